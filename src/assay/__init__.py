@@ -1,0 +1,1 @@
+"""Find out what a prompt is worth, then make a better one, and prove it."""

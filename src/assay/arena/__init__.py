@@ -1,0 +1,1 @@
+"""Which matches are played, and playing them."""

@@ -1,0 +1,1 @@
+"""Tables of inputs: reading, validating with all faults at once, splitting."""

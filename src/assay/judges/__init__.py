@@ -1,0 +1,1 @@
+"""Judges: model, function, human."""

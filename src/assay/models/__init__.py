@@ -1,0 +1,1 @@
+"""Models: wire protocols, in-process models, embedded simulations, and the registry of names."""

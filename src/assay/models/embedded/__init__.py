@@ -1,0 +1,1 @@
+"""Embedded simulated text models, so that a whole study runs offline."""

@@ -1,0 +1,1 @@
+"""The search: advice, proposals, choice of the champion, the loop."""

@@ -1,0 +1,1 @@
+"""Prompt templates: files, rendering, differences, checks on model-written prompts."""

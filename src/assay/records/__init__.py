@@ -1,0 +1,52 @@
+"""Frozen values that cross layers, their canonical JSON and hashes, and the protocols between layers."""
+
+from assay.records.canonical import canonical_json, digest, short
+from assay.records.evidence import Entrant, Item, Match, Response, Side, Split, Verdict, Winner
+from assay.records.messages import (
+    Answer,
+    Finish,
+    Image,
+    LimitHint,
+    Message,
+    Part,
+    Reply,
+    Request,
+    Settings,
+    Usage,
+)
+from assay.records.prompt import PARTS, Prompt, Role, Style, Turn
+from assay.records.protocols import Capabilities, Chat, Judge, JudgeTraits, Progress
+
+__all__ = [
+    "PARTS",
+    "Answer",
+    "Capabilities",
+    "Chat",
+    "Entrant",
+    "Finish",
+    "Image",
+    "Item",
+    "Judge",
+    "JudgeTraits",
+    "LimitHint",
+    "Match",
+    "Message",
+    "Part",
+    "Progress",
+    "Prompt",
+    "Reply",
+    "Request",
+    "Response",
+    "Role",
+    "Settings",
+    "Side",
+    "Split",
+    "Style",
+    "Turn",
+    "Usage",
+    "Verdict",
+    "Winner",
+    "canonical_json",
+    "digest",
+    "short",
+]

@@ -1,0 +1,1 @@
+"""The store: schema, SQL, one writer with group commit, leases and seals."""
