@@ -1,1 +1,66 @@
-"""The store: schema, SQL, one writer with group commit, leases and seals."""
+"""The store: one SQLite file with the evidence of every run, written by one thread with group commit."""
+
+from typing import Self
+
+from assay.store.calls import CallTable, LedgerLine, Spent, StoredCall
+from assay.store.database import DEFAULT_URL, Database, path_of
+from assay.store.evidence import Decision, EntrantRow, EvidenceTable, Proposal
+from assay.store.runs import LEASE_S, Lease, Run, RunTable
+from assay.store.seals import Seal, SealTable
+
+__all__ = [
+    "DEFAULT_URL",
+    "LEASE_S",
+    "CallTable",
+    "Decision",
+    "EntrantRow",
+    "EvidenceTable",
+    "Lease",
+    "LedgerLine",
+    "Proposal",
+    "Run",
+    "RunTable",
+    "Seal",
+    "SealTable",
+    "Spent",
+    "Store",
+    "StoredCall",
+]
+
+
+class Store:
+    """A store and its tables.
+
+    Args:
+        url: ``sqlite:///folder/file.db``; the folder is made when missing.
+
+    Raises:
+        UsageError: not a store URL.
+        StoreError: it cannot be opened.
+    """
+
+    def __init__(self, url: str = DEFAULT_URL) -> None:
+        self.url = url
+        self.database = Database(path_of(url))
+        self.calls = CallTable(self.database)
+        self.runs = RunTable(self.database)
+        self.evidence = EvidenceTable(self.database)
+        self.seals = SealTable(self.database)
+
+    def lease(self, run: str) -> Lease:
+        """Take a run for this process.
+
+        Raises:
+            RunBusy: another process holds it.
+        """
+        return Lease(self.database, run)
+
+    def close(self) -> None:
+        """Write what is left and close; may be called twice."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

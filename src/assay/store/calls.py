@@ -1,0 +1,179 @@
+"""The calls table: cache, bill and audit trail of every request."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from assay.records import Reply, Usage, canonical_json
+from assay.store.database import Database
+
+_FIND = (
+    "SELECT state, run, text, finish, served_model, input_tokens, output_tokens, cache_read_tokens, "
+    "cache_write_tokens, reasoning_tokens, nominal_usd, error_kind, error FROM calls WHERE key = ?"
+)
+_SENT = (
+    "INSERT INTO calls (key, state, run, role, model, request, reserved_usd, reserved_tokens, created) "
+    "VALUES (?, 'sent', ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET state = 'sent', "
+    "run = excluded.run, role = excluded.role, reserved_usd = excluded.reserved_usd, "
+    "reserved_tokens = excluded.reserved_tokens, error_kind = NULL, error = NULL WHERE state != 'done'"
+)
+_DONE = (
+    "UPDATE calls SET state = 'done', text = ?, finish = ?, served_model = ?, input_tokens = ?, "
+    "output_tokens = ?, cache_read_tokens = ?, cache_write_tokens = ?, reasoning_tokens = ?, "
+    "nominal_usd = ?, settled = ? WHERE key = ?"
+)
+_FAILED = "UPDATE calls SET state = 'failed', error_kind = ?, error = ?, settled = ? WHERE key = ?"
+_UNCERTAIN = (
+    "UPDATE calls SET state = 'uncertain', error_kind = 'Uncertain', error = ?, settled = ?, "
+    "uncertain_usd = uncertain_usd + ifnull(reserved_usd, 0), "
+    "uncertain_tokens = uncertain_tokens + reserved_tokens, uncertain_calls = uncertain_calls + 1 "
+)
+_USE = "INSERT OR IGNORE INTO uses (run, key, role) VALUES (?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCall:
+    """A call as the store knows it.
+
+    Attributes:
+        state: reserved, sent, submitted, done, failed or uncertain.
+        run: id of the run that pays.
+        reply: what came back, when done.
+        nominal_usd: its price, or None where unknown.
+        error_kind: class name of the error, when failed.
+        error: its message.
+    """
+
+    state: str
+    run: str
+    reply: Reply | None
+    nominal_usd: float | None
+    error_kind: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What was spent: dollars where the price is known, tokens, calls that were or may have been paid."""
+
+    usd: float = 0.0
+    tokens: int = 0
+    calls: int = 0
+
+
+class CallTable:
+    """Reads and writes of the calls table."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._put = database.writer.put
+        self._post = database.writer.post
+
+    def find(self, key: str) -> StoredCall | None:
+        """The call of that key, or None."""
+        row = self._database.one(_FIND, (key,))
+        if row is None:
+            return None
+        reply = None
+        if row[0] == "done":
+            reply = Reply(row[2], row[3], Usage(row[5], row[6], row[7], row[8], row[9]), row[4])
+        return StoredCall(row[0], row[1], reply, row[10], row[11], row[12])
+
+    def sent(
+        self,
+        key: str,
+        *,
+        run: str,
+        role: str,
+        model: str,
+        request: dict[str, Any],
+        usd: float | None,
+        tokens: int,
+    ) -> "asyncio.Future[None]":
+        """Note that a call is about to be sent, with its upper bounds; wait for it before sending."""
+        self._post(_USE, (run, key, role))
+        row = (key, run, role, model, canonical_json(request), usd, tokens, time.time())
+        return self._put(_SENT, row)
+
+    def done(self, key: str, reply: Reply, nominal_usd: float | None) -> "asyncio.Future[None]":
+        """Note a reply; wait for it before anybody sees the reply."""
+        usage = reply.usage
+        row = (
+            *(reply.text, reply.finish, reply.served_model, usage.input, usage.output),
+            *(usage.cache_read, usage.cache_write, usage.reasoning, nominal_usd, time.time(), key),
+        )
+        return self._put(_DONE, row)
+
+    def failed(self, key: str, kind: str, message: str) -> "asyncio.Future[None]":
+        """Note that a call failed and cost nothing."""
+        return self._put(_FAILED, (kind, message, time.time(), key))
+
+    def uncertain(self, key: str, message: str) -> None:
+        """Charge an attempt that may have been paid at its upper bound."""
+        self._post(_UNCERTAIN + "WHERE key = ?", (message, time.time(), key))
+
+    def used(self, run: str, key: str, role: str) -> None:
+        """Note that a run used a call that was already there."""
+        self._post(_USE, (run, key, role))
+
+    def settle_lost(self, run: str) -> None:
+        """Charge what a killed process of this run left in flight at its upper bound."""
+        statement = _UNCERTAIN + "WHERE run = ? AND state = 'sent'"
+        self._database.writer.write(
+            statement, ("the process ended while this was in flight", time.time(), run)
+        )
+
+    def spent(self, run: str) -> Spent:
+        """What this run has paid so far, uncertain attempts at their upper bounds."""
+        row = self._database.one(
+            "SELECT ifnull(sum((state = 'done') * ifnull(nominal_usd, 0) + uncertain_usd), 0), "
+            "ifnull(sum((state = 'done') * (input_tokens + output_tokens) + uncertain_tokens), 0), "
+            "ifnull(sum((state = 'done') + uncertain_calls), 0) FROM calls WHERE run = ?",
+            (run,),
+        )
+        return Spent(*row) if row else Spent()
+
+    def ledger(self, run: str) -> list["LedgerLine"]:
+        """What each role of a run used and paid, by role and model, largest nominal cost first."""
+        rows = self._database.query(
+            "SELECT u.role, c.model, count(*), sum(c.run = u.run), "
+            "sum(c.input_tokens), sum(c.output_tokens), sum(c.reasoning_tokens), "
+            "CASE WHEN count(c.nominal_usd) < sum(c.state = 'done') THEN NULL "
+            "ELSE total(c.nominal_usd) END, "
+            "total((c.run = u.run) * (ifnull(c.nominal_usd, 0) + c.uncertain_usd)), sum(c.state = 'failed'), "
+            "sum(c.uncertain_calls) "
+            "FROM uses u JOIN calls c ON c.key = u.key WHERE u.run = ? "
+            "GROUP BY u.role, c.model ORDER BY 8 DESC, 1, 2",
+            (run,),
+        )
+        return [LedgerLine(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """What one role used of one model.
+
+    Attributes:
+        role: answerer, judge, advisor, ...
+        model: identity of the model.
+        calls: distinct calls used.
+        made: those of them this run sent; the others were there already.
+        input_tokens, output_tokens, reasoning_tokens: of all calls used.
+        nominal_usd: as if nothing had been cached; None where a price is unknown.
+        paid_usd: what this run paid, uncertain attempts at their upper bounds.
+        failed: calls that failed.
+        uncertain: attempts that may have been paid without an answer.
+    """
+
+    role: str
+    model: str
+    calls: int
+    made: int
+    input_tokens: int
+    output_tokens: int
+    reasoning_tokens: int
+    nominal_usd: float | None
+    paid_usd: float
+    failed: int
+    uncertain: int

@@ -1,0 +1,166 @@
+"""Opening a store: its URL, its connections, its schema version."""
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from assay.errors import SchemaTooNew, StoreError, UsageError
+from assay.store.schema import CHANGES
+from assay.store.writer import Row, Writer, explain
+
+DEFAULT_URL = "sqlite:///.assay/assay.db"
+_BUSY_S = 60.0
+_URL = re.compile(r"(?P<scheme>[A-Za-z][\w+.-]*)://(?P<rest>.*)", re.DOTALL)
+
+
+def path_of(url: str) -> Path:
+    """The file a store URL names: ``sqlite:///relative.db`` or ``sqlite:////absolute.db``.
+
+    Raises:
+        UsageError: not such a URL.
+    """
+    found = _URL.fullmatch(url)
+    scheme = found["scheme"].lower() if found else ""
+    if scheme in ("postgres", "postgresql"):
+        raise UsageError("the store can be SQLite only, for now: use --store sqlite:///folder/assay.db")
+    if not found or scheme != "sqlite":
+        raise UsageError(f"--store {url!r} is not a store URL: write sqlite:///folder/assay.db")
+    rest = found["rest"]
+    if not rest.startswith("/") or len(rest) < 2:
+        raise UsageError(f"--store {url!r} names no file: write sqlite:///folder/assay.db (three slashes)")
+    return Path(rest[1:])
+
+
+class Database:
+    """A SQLite file in WAL mode: any number of readers, one writer thread in each process.
+
+    Args:
+        path: the file; its folder is made when missing.
+
+    Raises:
+        StoreError: it cannot be opened, or is not a store.
+        SchemaTooNew: it was written by a newer Assay.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.folder = path.parent
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"store {path}: cannot make its folder: {error.strerror}") from error
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        try:
+            self._migrate()
+        except sqlite3.Error as error:
+            raise explain(error, str(path)) from error
+        self.writer = Writer(self._connect, str(path))
+
+    def query(self, statement: str, row: Row = ()) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT, read with this thread's own connection.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        try:
+            return self._reader().execute(statement, row).fetchall()
+        except sqlite3.Error as error:
+            raise explain(error, str(self.path)) from error
+
+    def one(self, statement: str, row: Row = ()) -> tuple[Any, ...] | None:
+        """The first row of a SELECT, or None."""
+        try:
+            found: tuple[Any, ...] | None = self._reader().execute(statement, row).fetchone()
+        except sqlite3.Error as error:
+            raise explain(error, str(self.path)) from error
+        return found
+
+    def transact(self, steps: Iterable[tuple[str, Row]]) -> list[int]:
+        """Run statements in one transaction of their own and return how many rows each changed.
+
+        For the few writes that must read and write as one: leases and seals.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        try:
+            connection = self._connect()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                counts = [connection.execute(statement, row).rowcount for statement, row in steps]
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise explain(error, str(self.path)) from error
+        return counts
+
+    def close(self) -> None:
+        """Write what is left and close; may be called twice."""
+        self.writer.close()
+        for reader in self._readers:
+            reader.close()
+        self._readers.clear()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        # Committed transactions survive the death of the process; only the loss of power can take the last.
+        connection.execute("PRAGMA synchronous=NORMAL")
+        return connection
+
+    def _reader(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._connect()
+            connection.execute("PRAGMA query_only=ON")
+            self._local.connection = connection
+            self._readers.append(connection)
+        return connection
+
+    def _migrate(self) -> None:
+        """Bring the file to this version's schema, one numbered change after the other."""
+        connection = self._connect()
+        try:
+            if _version(connection) < len(CHANGES):
+                connection.execute("PRAGMA journal_mode=WAL")
+            while (version := _version(connection)) < len(CHANGES):
+                _apply(connection, version, CHANGES)
+        finally:
+            connection.close()
+        if version > len(CHANGES):
+            raise SchemaTooNew(
+                f"store {self.path} has schema version {version}, this Assay knows up to {len(CHANGES)}: "
+                "upgrade Assay, or name another --store"
+            )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _apply(connection: sqlite3.Connection, version: int, changes: Sequence[str]) -> None:
+    """Apply one change, unless another process has done so meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    if _version(connection) == version:
+        for statement in _statements(changes[version]):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={version + 1}")
+    connection.execute("COMMIT")
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script, since executescript would end the transaction it runs in."""
+    found, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            found.append(current)
+            current = ""
+    return found
