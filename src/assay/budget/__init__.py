@@ -1,1 +1,6 @@
-"""Prices, reservations and the ledger."""
+"""Prices, caps and the reservation of what a call may cost at most."""
+
+from assay.budget.caps import Budget, Caps
+from assay.budget.prices import FREE, Price, price_of
+
+__all__ = ["FREE", "Budget", "Caps", "Price", "price_of"]

@@ -1,6 +1,6 @@
 """Frozen values that cross layers, their canonical JSON and hashes, and the protocols between layers."""
 
-from assay.records.canonical import canonical_json, digest, short
+from assay.records.canonical import canonical_json, digest, short, text_digest
 from assay.records.evidence import Entrant, Item, Match, Response, Side, Split, Verdict, Winner
 from assay.records.messages import (
     Answer,
@@ -13,6 +13,7 @@ from assay.records.messages import (
     Request,
     Settings,
     Usage,
+    call_key,
 )
 from assay.records.prompt import PARTS, Prompt, Role, Style, Turn
 from assay.records.protocols import Capabilities, Chat, Judge, JudgeTraits, Progress
@@ -46,7 +47,9 @@ __all__ = [
     "Usage",
     "Verdict",
     "Winner",
+    "call_key",
     "canonical_json",
     "digest",
     "short",
+    "text_digest",
 ]

@@ -24,7 +24,12 @@ def digest(value: Any) -> str:
 
     Lone surrogates, which broken input files can carry, are hashed as they stand instead of failing.
     """
-    return hashlib.sha256(_encode(value).encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(_encode(value))
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text as UTF-8, 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def short(identifier: str, length: int = 8) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from assay.records.canonical import digest
+from assay.records.canonical import canonical_json, text_digest
 from assay.records.prompt import Role, Style
 
 REQUEST_VERSION = 1
@@ -114,9 +114,18 @@ class Request:
             "format": self.response_format,
         }
 
+    def canonical(self) -> str:
+        """Canonical JSON of the request."""
+        return canonical_json(self.to_data())
+
     def key(self, sample: int = 0) -> str:
-        """Cache key: hash of the canonical request, then the sample number. Samples are fresh draws."""
-        return f"{digest(self.to_data())}:{sample}"
+        """Cache key: see :func:`call_key`."""
+        return call_key(self.canonical(), sample)
+
+
+def call_key(canonical: str, sample: int) -> str:
+    """Name of a call: hash of the canonical request, then the sample number. Samples are fresh draws."""
+    return f"{text_digest(canonical)}:{sample}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,8 @@
 import asyncio
 import time
 from dataclasses import dataclass
-from typing import Any
 
-from assay.records import Reply, Usage, canonical_json
+from assay.records import Reply, Usage
 from assay.store.database import Database
 
 _FIND = (
@@ -87,18 +86,16 @@ class CallTable:
         run: str,
         role: str,
         model: str,
-        request: dict[str, Any],
+        request: str,
         usd: float | None,
         tokens: int,
     ) -> "asyncio.Future[None]":
         """Note that a call is about to be sent, with its upper bounds; wait for it before sending."""
-        self._post(_USE, (run, key, role))
-        row = (key, run, role, model, canonical_json(request), usd, tokens, time.time())
+        row = (key, run, role, model, request, usd, tokens, time.time())
         return self._put(_SENT, row)
 
-    def done(self, key: str, reply: Reply, nominal_usd: float | None) -> "asyncio.Future[None]":
-        """Note a reply; wait for it before anybody sees the reply."""
-        usage = reply.usage
+    def done(self, key: str, reply: Reply, usage: Usage, nominal_usd: float | None) -> "asyncio.Future[None]":
+        """Note a reply with the tokens it is charged for; wait for it before anybody sees the reply."""
         row = (
             *(reply.text, reply.finish, reply.served_model, usage.input, usage.output),
             *(usage.cache_read, usage.cache_write, usage.reasoning, nominal_usd, time.time(), key),
@@ -111,7 +108,7 @@ class CallTable:
 
     def uncertain(self, key: str, message: str) -> None:
         """Charge an attempt that may have been paid at its upper bound."""
-        self._post(_UNCERTAIN + "WHERE key = ?", (message, time.time(), key))
+        self._post(_UNCERTAIN + "WHERE key = ? AND state = 'sent'", (message, time.time(), key))
 
     def used(self, run: str, key: str, role: str) -> None:
         """Note that a run used a call that was already there."""
@@ -137,15 +134,17 @@ class CallTable:
     def ledger(self, run: str) -> list["LedgerLine"]:
         """What each role of a run used and paid, by role and model, largest nominal cost first."""
         rows = self._database.query(
-            "SELECT u.role, c.model, count(*), sum(c.run = u.run), "
+            "WITH used AS (SELECT key, role FROM calls WHERE run = :run "
+            "UNION SELECT u.key, u.role FROM uses u JOIN calls c ON c.key = u.key "
+            "WHERE u.run = :run AND c.run != :run) "
+            "SELECT u.role, c.model, count(*), sum(c.run = :run), "
             "sum(c.input_tokens), sum(c.output_tokens), sum(c.reasoning_tokens), "
             "CASE WHEN count(c.nominal_usd) < sum(c.state = 'done') THEN NULL "
             "ELSE total(c.nominal_usd) END, "
-            "total((c.run = u.run) * (ifnull(c.nominal_usd, 0) + c.uncertain_usd)), sum(c.state = 'failed'), "
-            "sum(c.uncertain_calls) "
-            "FROM uses u JOIN calls c ON c.key = u.key WHERE u.run = ? "
-            "GROUP BY u.role, c.model ORDER BY 8 DESC, 1, 2",
-            (run,),
+            "total((c.run = :run) * (ifnull(c.nominal_usd, 0) + c.uncertain_usd)), "
+            "sum(c.state = 'failed'), sum(c.uncertain_calls) "
+            "FROM used u JOIN calls c ON c.key = u.key GROUP BY u.role, c.model ORDER BY 8 DESC, 1, 2",
+            {"run": run},
         )
         return [LedgerLine(*row) for row in rows]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from assay.errors import SchemaTooNew, StoreError, UsageError
 from assay.store.schema import CHANGES
-from assay.store.writer import Row, Writer, explain
+from assay.store.writer import Row, Writer, explain, transact
 
 DEFAULT_URL = "sqlite:///.assay/assay.db"
 _BUSY_S = 60.0
@@ -35,7 +35,10 @@ def path_of(url: str) -> Path:
 
 
 class Database:
-    """A SQLite file in WAL mode: any number of readers, one writer thread in each process.
+    """A SQLite file in WAL mode, read and written by this process through one guarded connection.
+
+    One connection for both keeps its page cache warm; nothing uncommitted is ever seen, since every
+    transaction begins and ends while the lock is held.
 
     Args:
         path: the file; its folder is made when missing.
@@ -48,33 +51,36 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.folder = path.parent
+        self._lock = threading.RLock()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"store {path}: cannot make its folder: {error.strerror}") from error
-        self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
         try:
-            self._migrate()
+            self._connection = self._connect()
+            self._migrate(self._connection)
         except sqlite3.Error as error:
             raise explain(error, str(path)) from error
-        self.writer = Writer(self._connect, str(path))
+        self.writer = Writer(self._connection, self._lock, str(path))
 
     def query(self, statement: str, row: Row = ()) -> list[tuple[Any, ...]]:
-        """All rows of a SELECT, read with this thread's own connection.
+        """All rows of a SELECT, rows handed to the writer before included.
 
         Raises:
             StoreError: the file cannot be read.
         """
+        self.writer.flush()
         try:
-            return self._reader().execute(statement, row).fetchall()
+            with self._lock:
+                return self._connection.execute(statement, row).fetchall()
         except sqlite3.Error as error:
             raise explain(error, str(self.path)) from error
 
     def one(self, statement: str, row: Row = ()) -> tuple[Any, ...] | None:
-        """The first row of a SELECT, or None."""
+        """The first row of a SELECT, or None; rows still with the writer are not seen."""
         try:
-            found: tuple[Any, ...] | None = self._reader().execute(statement, row).fetchone()
+            with self._lock:
+                found: tuple[Any, ...] | None = self._connection.execute(statement, row).fetchone()
         except sqlite3.Error as error:
             raise explain(error, str(self.path)) from error
         return found
@@ -87,24 +93,20 @@ class Database:
         Raises:
             StoreError: the file cannot be written.
         """
+        self.writer.flush()
         try:
-            connection = self._connect()
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                counts = [connection.execute(statement, row).rowcount for statement, row in steps]
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
+            with self._lock:
+                return transact(self._connection, steps)
         except sqlite3.Error as error:
             raise explain(error, str(self.path)) from error
-        return counts
 
     def close(self) -> None:
         """Write what is left and close; may be called twice."""
-        self.writer.close()
-        for reader in self._readers:
-            reader.close()
-        self._readers.clear()
+        try:
+            self.writer.flush()
+        finally:
+            with self._lock:
+                self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -114,26 +116,14 @@ class Database:
         connection.execute("PRAGMA synchronous=NORMAL")
         return connection
 
-    def _reader(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._connect()
-            connection.execute("PRAGMA query_only=ON")
-            self._local.connection = connection
-            self._readers.append(connection)
-        return connection
-
-    def _migrate(self) -> None:
+    def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the file to this version's schema, one numbered change after the other."""
-        connection = self._connect()
-        try:
-            if _version(connection) < len(CHANGES):
-                connection.execute("PRAGMA journal_mode=WAL")
-            while (version := _version(connection)) < len(CHANGES):
-                _apply(connection, version, CHANGES)
-        finally:
-            connection.close()
+        if _version(connection) < len(CHANGES):
+            connection.execute("PRAGMA journal_mode=WAL")
+        while (version := _version(connection)) < len(CHANGES):
+            _apply(connection, version, CHANGES)
         if version > len(CHANGES):
+            connection.close()
             raise SchemaTooNew(
                 f"store {self.path} has schema version {version}, this Assay knows up to {len(CHANGES)}: "
                 "upgrade Assay, or name another --store"

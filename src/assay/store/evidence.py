@@ -227,7 +227,7 @@ class EvidenceTable:
 
     def flush(self) -> None:
         """Wait until everything noted so far is durable."""
-        self._database.writer.write("SELECT 1")
+        self._database.writer.flush()
 
 
 def _entrant(name: str, content: dict[str, Any]) -> Entrant:

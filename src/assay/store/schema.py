@@ -35,7 +35,7 @@ CREATE TABLE calls (
 );
 CREATE INDEX calls_by_run ON calls (run, state);
 
--- Which run used which call, paid or cached.
+-- Which run used which call that was there already; the paying run stands with the call itself.
 CREATE TABLE uses (
     run TEXT NOT NULL,
     key TEXT NOT NULL,

@@ -1,20 +1,22 @@
-"""One thread that owns the only writing connection and commits what has gathered in one transaction."""
+"""Group commit: what gathers during one turn of the event loop is committed in one transaction.
+
+A thread of its own would cost more than it saves: measured, handing rows to a thread and fighting it for the
+interpreter took more CPU than writing them (docs/decisions/0002).
+"""
 
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
-from queue import SimpleQueue
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assay.errors import StoreError
 
-Row = Sequence[Any]
-_Waiter = Callable[[BaseException | None], None]
-_Entry = tuple[str, Row, _Waiter | None]
+Row = Sequence[Any] | Mapping[str, Any]
+_Entry = tuple[str, Row]
 
-# More entries than this in one transaction would make the first of them wait without saving anything.
-_BATCH = 2_000
+# Rows nobody waits for are written no later than when so many have gathered.
+_GATHER = 500
 
 
 def explain(error: sqlite3.Error, path: str) -> StoreError:
@@ -34,142 +36,107 @@ def explain(error: sqlite3.Error, path: str) -> StoreError:
 
 
 class Writer:
-    """Group commit: entries that gather while one transaction is written go into the next one together.
+    """Writes rows in the order they were handed in, many in one transaction.
 
-    Entries are written in the order they were handed in. An entry is durable (survives kill -9 of this
-    process) once its waiter was told; entries handed in without a waiter are durable no later than the next
-    entry with one. After a failed transaction every later entry fails with the same error.
+    A row is durable (survives kill -9 of this process) once its future is done; rows handed in without a
+    future are durable no later than the next one with a future. After a failed transaction every later row
+    fails with the same error.
 
     Args:
-        connect: opens a connection in autocommit mode.
+        connection: in autocommit mode; the lock guards it.
+        lock: held while the connection is used.
         path: for messages.
     """
 
-    def __init__(self, connect: Callable[[], sqlite3.Connection], path: str) -> None:
-        self._connect = connect
+    def __init__(self, connection: sqlite3.Connection, lock: threading.RLock, path: str) -> None:
+        self._connection = connection
+        self._lock = lock
         self._path = path
-        self._queue: SimpleQueue[_Entry | None] = SimpleQueue()
+        self._rows: list[_Entry] = []
+        self._futures: list[asyncio.Future[None]] = []
         self._failure: StoreError | None = None
-        self._settled: dict[asyncio.AbstractEventLoop, list[asyncio.Future[None]]] = {}
-        self._thread = threading.Thread(target=self._work, name="assay-store", daemon=True)
-        self._thread.start()
 
     def post(self, statement: str, row: Row = ()) -> None:
-        """Hand in a write without waiting for it.
+        """Hand in a row without waiting for it.
 
         Raises:
             StoreError: an earlier write failed.
         """
         if self._failure is not None:
             raise self._failure
-        self._queue.put((statement, row, None))
+        self._rows.append((statement, row))
+        if len(self._rows) >= _GATHER:
+            self.flush()
 
     def put(self, statement: str, row: Row = ()) -> "asyncio.Future[None]":
-        """Hand in a write from a running event loop; the future is done when it is durable.
+        """Hand in a row from the event loop; the future is done when it is durable.
 
-        The future raises StoreError when it could not be written.
+        The future raises StoreError when the row could not be written.
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[None] = loop.create_future()
         if self._failure is not None:
             future.set_exception(self._failure)
             return future
-
-        def settle(error: BaseException | None) -> None:
-            if error is None:
-                self._settled.setdefault(loop, []).append(future)
-            else:
-                loop.call_soon_threadsafe(_fail, future, error)
-
-        self._queue.put((statement, row, settle))
+        self._rows.append((statement, row))
+        if not self._futures:
+            loop.call_soon(self._flush_quietly)
+        self._futures.append(future)
         return future
 
     def write(self, statement: str, row: Row = ()) -> None:
-        """Write and wait until durable; not for use inside an event loop's hot path.
+        """Write a row, and what was handed in before it, now.
 
         Raises:
             StoreError: it could not be written.
         """
         if self._failure is not None:
             raise self._failure
-        done = threading.Event()
-        failure: list[BaseException] = []
+        self._rows.append((statement, row))
+        self.flush()
 
-        def settle(error: BaseException | None) -> None:
-            if error is not None:
-                failure.append(error)
-            done.set()
+    def flush(self) -> None:
+        """Write what was handed in.
 
-        self._queue.put((statement, row, settle))
-        done.wait()
-        if failure:
-            raise failure[0]
-
-    def close(self) -> None:
-        """Write what is left and end the thread; may be called twice."""
-        if self._thread.is_alive():
-            self._queue.put(None)
-            self._thread.join()
-
-    def _work(self) -> None:
-        """The thread: wait for an entry, take what else is there, write it all in one transaction."""
-        connection: sqlite3.Connection | None = None
-        while (entry := self._queue.get()) is not None:
-            batch = [entry]
-            last = False
-            while len(batch) < _BATCH and not self._queue.empty():
-                more = self._queue.get()
-                if more is None:
-                    last = True
-                    break
-                batch.append(more)
+        Raises:
+            StoreError: it could not be written.
+        """
+        rows, self._rows = self._rows, []
+        futures, self._futures = self._futures, []
+        if self._failure is None and rows:
             try:
-                if self._failure is None:
-                    connection = connection or self._connect()
-                    _transact(connection, batch)
+                with self._lock:
+                    transact(self._connection, rows)
             except sqlite3.Error as error:
                 self._failure = explain(error, self._path)
-            except StoreError as error:
-                self._failure = error
-            self._tell(batch)
-            if last:
-                break
-        if connection is not None:
-            connection.close()
+            except UnicodeEncodeError as error:
+                self._failure = StoreError(f"store {self._path}: a text is not valid Unicode: {error}")
+        for future in futures:
+            if not future.done():
+                if self._failure is None:
+                    future.set_result(None)
+                else:
+                    future.set_exception(self._failure)
+        if self._failure is not None:
+            raise self._failure
 
-    def _tell(self, batch: list[_Entry]) -> None:
-        """Tell every waiter of a batch, with one call into each event loop."""
-        for _, _, waiter in batch:
-            if waiter is not None:
-                waiter(self._failure)
-        if self._settled:
-            for loop, futures in self._settled.items():
-                # A loop that was closed meanwhile has nobody left who waits.
-                if not loop.is_closed():
-                    loop.call_soon_threadsafe(_finish, futures)
-            self._settled = {}
+    def _flush_quietly(self) -> None:
+        """Flush from the event loop, where the futures carry the error."""
+        try:
+            self.flush()
+        except StoreError:
+            return
 
 
-def _transact(connection: sqlite3.Connection, batch: list[_Entry]) -> None:
-    """Run the statements of a batch in one transaction; roll back when one fails."""
-    connection.execute("BEGIN IMMEDIATE")
+def transact(connection: sqlite3.Connection, rows: Iterable[_Entry]) -> list[int]:
+    """Run statements in one transaction and return how many rows each changed; undo all when one fails."""
+    execute = connection.execute
+    execute("BEGIN IMMEDIATE")
     try:
-        execute = connection.execute
-        for statement, row, _ in batch:
-            execute(statement, row)
-        connection.execute("COMMIT")
+        counts = [execute(statement, row).rowcount for statement, row in rows]
+        execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            execute("ROLLBACK")
         raise
-
-
-def _finish(futures: list["asyncio.Future[None]"]) -> None:
-    for future in futures:
-        if not future.done():
-            future.set_result(None)
-
-
-def _fail(future: "asyncio.Future[None]", error: BaseException) -> None:
-    if not future.done():
-        future.set_exception(error)
+    return counts
