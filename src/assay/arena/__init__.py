@@ -1,1 +1,29 @@
 """Which matches are played, and playing them."""
+
+from assay.arena.answers import Answerer, Ask
+from assay.arena.plan import (
+    MatchPlan,
+    OrderMode,
+    Pairing,
+    choose_items,
+    missing_pairs,
+    opponents,
+    orders_for,
+    plan_pair,
+)
+from assay.arena.play import Arena, Tell
+
+__all__ = [
+    "Answerer",
+    "Arena",
+    "Ask",
+    "MatchPlan",
+    "OrderMode",
+    "Pairing",
+    "Tell",
+    "choose_items",
+    "missing_pairs",
+    "opponents",
+    "orders_for",
+    "plan_pair",
+]

@@ -3,6 +3,7 @@
 from typing import Self
 
 from assay.store.calls import CallTable, LedgerLine, Spent, StoredCall
+from assay.store.commands import Command, CommandTable
 from assay.store.database import DEFAULT_URL, Database, path_of
 from assay.store.evidence import Decision, EntrantRow, EvidenceTable, Proposal
 from assay.store.runs import LEASE_S, Lease, Run, RunTable
@@ -12,6 +13,8 @@ __all__ = [
     "DEFAULT_URL",
     "LEASE_S",
     "CallTable",
+    "Command",
+    "CommandTable",
     "Decision",
     "EntrantRow",
     "EvidenceTable",
@@ -46,6 +49,7 @@ class Store:
         self.runs = RunTable(self.database)
         self.evidence = EvidenceTable(self.database)
         self.seals = SealTable(self.database)
+        self.commands = CommandTable(self.database)
 
     def lease(self, run: str) -> Lease:
         """Take a run for this process.

@@ -1,0 +1,86 @@
+"""Responses: what an entrant's prompt brings for an item, made once and reused across opponents."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from assay.errors import Rejected, SettingRefused
+from assay.prompts.postprocess import apply as postprocess
+from assay.prompts.template import render_prompt
+from assay.records import Answer, Entrant, Item, Request, Response
+
+Ask = Callable[[Request, int], Awaitable[Answer]]
+"""Asks one model in one role: request and sample number in, answer out."""
+
+
+class Answerer:
+    """Asks the answering model with an entrant's prompt, once for each item and sample.
+
+    Args:
+        ask: the way to the answering model.
+        model: its identity.
+        record: told of every new response.
+    """
+
+    def __init__(self, ask: Ask, model: str, record: Callable[[Response], None]) -> None:
+        self._ask = ask
+        self._model = model
+        self._record = record
+        self._made: dict[tuple[str, str, int], asyncio.Future[Response]] = {}
+
+    async def respond(self, entrant: Entrant, item: Item, sample: int = 0) -> Response:
+        """The response of an entrant to an item.
+
+        A request the model rejects or declines makes a failed response, not an error.
+
+        Raises:
+            SettingRefused: the model does not take a setting of the study.
+            ModelError: the model cannot be reached or denies everything.
+        """
+        key = (entrant.name, item.id, sample)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = asyncio.ensure_future(self._respond(entrant, item, sample))
+            made.add_done_callback(_retrieve)
+        return await asyncio.shield(made)
+
+    def known(self, entrant: str, item: str, sample: int = 0) -> Response | None:
+        """A response that is already there, or None."""
+        made = self._made.get((entrant, item, sample))
+        return made.result() if made is not None and made.done() and not _broke(made) else None
+
+    async def _respond(self, entrant: Entrant, item: Item, sample: int) -> Response:
+        messages = render_prompt(entrant.prompt, item.fields)
+        request = Request(self._model, messages, entrant.settings, entrant.prompt.style)
+        try:
+            answer = await self._ask(request, sample)
+        except SettingRefused:
+            raise
+        except Rejected as error:
+            response = _failed(entrant, item, sample, str(error))
+        else:
+            response = _made(entrant, item, sample, request, answer)
+        self._record(response)
+        return response
+
+
+def _made(entrant: Entrant, item: Item, sample: int, request: Request, answer: Answer) -> Response:
+    reply = answer.reply
+    if reply.finish == "refused":
+        return _failed(entrant, item, sample, "the model declined to answer", answer.key)
+    text = request.prefill + reply.text
+    shown = postprocess(entrant.postprocess, text)
+    return Response(entrant.name, item.id, sample, text, shown, reply.finish, None, answer.key)
+
+
+def _failed(entrant: Entrant, item: Item, sample: int, failure: str, call: str | None = None) -> Response:
+    return Response(entrant.name, item.id, sample, "", "", "other", failure, call)
+
+
+def _broke(made: "asyncio.Future[Response]") -> bool:
+    return made.cancelled() or made.exception() is not None
+
+
+def _retrieve(made: "asyncio.Future[Response]") -> None:
+    """Mark an exception as seen: whoever awaits the response gets it, and there may be nobody left."""
+    if not made.cancelled():
+        made.exception()

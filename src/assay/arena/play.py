@@ -1,0 +1,126 @@
+"""Playing matches: responses, then verdicts in the orders fixed before, then the note in the store."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from assay.arena.answers import Answerer
+from assay.arena.plan import MatchPlan
+from assay.calls import each
+from assay.errors import JudgeUnusable
+from assay.records import Judge, Match, Progress, Response, Verdict
+
+Note = Callable[[int, Match, MatchPlan], None]
+Tell = Callable[[Progress], None]
+
+_ENOUGH_VERDICTS = 10
+
+
+class Arena:
+    """Plays matches of a run with one judge.
+
+    Args:
+        answerer: makes the responses.
+        judge: compares them.
+        note: told of every match with its ordinal.
+        width: matches under way at most.
+        max_unparsed: share of verdicts that may be unreadable, in [0, 1], before the run stops.
+        tell: told of progress.
+        settled: called when a whole step was played, before anybody decides from it; may raise.
+    """
+
+    def __init__(
+        self,
+        answerer: Answerer,
+        judge: Judge,
+        note: Note,
+        *,
+        width: int = 32,
+        max_unparsed: float = 0.2,
+        tell: Tell = lambda _: None,
+        settled: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.judge = judge
+        self.answerer = answerer
+        self._note = note
+        self._width = width
+        self._max_unparsed = max_unparsed
+        self._tell = tell
+        self._settled = settled
+        self._issued = 0
+        self._verdicts = 0
+        self._unparsed = 0
+
+    async def play(self, plans: Sequence[MatchPlan], step: str) -> list[Match]:
+        """Play the matches and return them in the order of the plans.
+
+        Raises:
+            JudgeUnusable: too many verdicts could not be read.
+            ModelError: a model cannot be reached or denies everything.
+        """
+        first = self._issued
+        self._issued += len(plans)
+        played: list[Match | None] = [None] * len(plans)
+        done = 0
+
+        async def work(numbered: tuple[int, MatchPlan]) -> None:
+            nonlocal done
+            number, plan = numbered
+            match = await self._match(plan)
+            played[number] = match
+            self._note(first + number, match, plan)
+            self._count(match)
+            done += 1
+            self._tell(Progress(step, done, len(plans)))
+
+        await each(work, enumerate(plans), width=self._width)
+        self._settled()
+        return [match for match in played if match is not None]
+
+    async def _match(self, plan: MatchPlan) -> Match:
+        one, two = await asyncio.gather(
+            self.answerer.respond(plan.one, plan.item, plan.sample_one),
+            self.answerer.respond(plan.two, plan.item, plan.sample_two),
+        )
+        failure = _failure(one, two)
+        verdicts: Sequence[Verdict] = ()
+        if failure is None:
+            verdicts = await self._verdicts_of(plan, one, two)
+        return Match(
+            one=plan.one.name,
+            two=plan.two.name,
+            item=plan.item.id,
+            group=plan.item.group,
+            stage=plan.stage,
+            verdicts=tuple(verdicts),
+            sample_one=plan.sample_one,
+            sample_two=plan.sample_two,
+            failure=failure,
+        )
+
+    async def _verdicts_of(self, plan: MatchPlan, one: Response, two: Response) -> Sequence[Verdict]:
+        if one.shown == two.shown:
+            # No judge can tell equal texts apart, so none is paid for trying.
+            same = "the two responses are the same text"
+            return [Verdict("tie", first, same, source="identical") for first in plan.orders]
+        return await asyncio.gather(
+            *(self.judge.compare(plan.item, one.shown, two.shown, shown_first=first) for first in plan.orders)
+        )
+
+    def _count(self, match: Match) -> None:
+        """Stop while little is spent when the judge cannot be read."""
+        self._verdicts += len(match.verdicts)
+        unparsed = [verdict for verdict in match.verdicts if verdict.winner == "unparsed"]
+        self._unparsed += len(unparsed)
+        if self._verdicts >= _ENOUGH_VERDICTS and self._unparsed > self._max_unparsed * self._verdicts:
+            last = unparsed[-1].reason if unparsed else ""
+            raise JudgeUnusable(
+                f"{self._unparsed} of {self._verdicts} verdicts could not be read, more than the share "
+                f"'judge.max_unparsed' ({self._max_unparsed}) allows, so nothing is promoted. The judge must "
+                f"end with exactly one label; try `assay judge check`. Last reply: {last[-300:]!r}"
+            )
+
+
+def _failure(one: Response, two: Response) -> str | None:
+    """Why a match cannot be judged, or None."""
+    found = [f"{made.entrant}: {made.failure}" for made in (one, two) if made.failure is not None]
+    return "; ".join(dict.fromkeys(found)) or None
