@@ -1,0 +1,58 @@
+"""YAML read safely, with keys that stand twice reported instead of the last one winning."""
+
+from typing import Any
+
+import yaml
+
+from assay.errors import FaultsError
+
+
+class _Loader(yaml.SafeLoader):
+    """The safe loader, which also notices repeated keys."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.repeated: list[str] = []
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Build a mapping after noting the plain keys that stand in it twice."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    self.repeated.append(
+                        f"line {key.start_mark.line + 1}: the key {key.value!r} stands twice"
+                    )
+                seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
+
+
+def parse_yaml(name: str, text: str, error: type[FaultsError]) -> Any:
+    """Parse one YAML document into plain values; nothing in it can run code.
+
+    Args:
+        name: what to call the text in messages.
+        text: the document.
+        error: the kind of fault to raise.
+
+    Raises:
+        FaultsError: of the kind ``error``: what the parser could not read, with line and column, or keys that
+            stand twice.
+    """
+    try:
+        loader = _Loader(text)
+        value = loader.get_single_data()
+    except yaml.MarkedYAMLError as problem:
+        raise error(name, [_marked(problem)]) from problem
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as problem:
+        raise error(name, [f"not YAML that can be read: {problem}"]) from problem
+    if loader.repeated:
+        raise error(name, loader.repeated)
+    return value
+
+
+def _marked(problem: yaml.MarkedYAMLError) -> str:
+    mark = problem.problem_mark or problem.context_mark
+    where = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+    why = ", ".join(part for part in (problem.context, problem.problem) if part)
+    return f"{where}not YAML: {why}"

@@ -1,0 +1,171 @@
+"""The cast of a run: models by role, on what terms they are called, the judge and the advisors."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from assay.arena import Ask
+from assay.budget import price_of
+from assay.calls import Calls, Limits, Terms
+from assay.errors import AssayError, MissingExtra, StudyError, UsageError
+from assay.judges.function import FunctionJudge
+from assay.judges.human import HumanJudge
+from assay.judges.model import ModelJudge
+from assay.models.capabilities import check_settings
+from assay.models.registry import make_chat
+from assay.optimize import Advisor, ModelAdvisor, PersonAdvisor
+from assay.records import Chat, Judge, canonical_json
+from assay.studies.config import ModelConfig, PersonConfig
+from assay.studies.study import Study
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Models of a run, made once each.
+
+    Attributes:
+        chats: by the label of the model's configuration.
+        terms: by :attr:`Chat.name`.
+    """
+
+    chats: Mapping[str, Chat]
+    terms: Mapping[str, Terms]
+
+    def chat(self, config: ModelConfig) -> Chat:
+        """The model of a configuration."""
+        return self.chats[_key(config)]
+
+    async def close(self) -> None:
+        """Release connections and threads."""
+        for chat in self.chats.values():
+            await chat.close()
+
+
+def bind(calls: Calls, chat: Chat, role: str) -> Ask:
+    """The way to one model in one role."""
+    return partial(calls.ask, chat, role=role)
+
+
+def make_cast(study: Study) -> Cast:
+    """Make every model of a study.
+
+    Raises:
+        StudyError: every fault at once: unknown models, missing keys, settings a model does not take, a cap
+            on money with a model whose price nobody knows.
+        MissingExtra: the one fault is an extra that is not installed.
+    """
+    chats: dict[str, Chat] = {}
+    terms: dict[str, Terms] = {}
+    faults: list[str] = []
+    missing: list[MissingExtra] = []
+    for where, config in _models(study):
+        try:
+            chat = chats.get(_key(config)) or _make(config)
+        except MissingExtra as error:
+            missing.append(error)
+            faults.append(f"{where}: {error}")
+            continue
+        except (UsageError, AssayError) as error:
+            faults.append(f"{where}: {error}")
+            continue
+        chats[_key(config)] = chat
+        terms[chat.name] = _terms(config, chat)
+        faults += [f"{where}: {fault}" for fault in _setting_faults(study, where, config, chat)]
+        if study.config.caps.usd is not None and terms[chat.name].price is None:
+            faults.append(
+                f"{where}: caps.usd is set and the price of {chat.name} is not known: state it as "
+                "'price: {input: .., output: ..}' in dollars per million tokens, or cap calls instead"
+            )
+    if missing and len(faults) == 1:
+        raise missing[0]
+    if faults:
+        raise StudyError(study.config.name, dict.fromkeys(faults))
+    return Cast(chats, terms)
+
+
+def make_judge(study: Study, cast: Cast, calls: Calls) -> Judge:
+    """The judge of a study."""
+    judge = study.config.judge
+    shown = canonical_json(study.config.postprocess)
+    if judge.kind == "human":
+        return HumanJudge(study.base / (judge.votes or "votes.jsonl"))
+    if judge.kind == "function":
+        if study.function is None:
+            raise UsageError("the study has no judge function")
+        return FunctionJudge(
+            study.function,
+            judge.mode,
+            tie_margin=judge.tie_margin,
+            postprocess=shown,
+            orders=judge.orders,
+        )
+    config = study.config.models.judge
+    if config is None or study.judge_prompt is None:
+        raise UsageError("the study has no judge model or no judge prompt")
+    chat = cast.chat(config)
+    return ModelJudge(
+        bind(calls, chat, "judge"),
+        model=chat.id,
+        prompt=study.judge_prompt,
+        settings=config.settings,
+        contract=study.contract,
+        postprocess=shown,
+        orders=judge.orders,
+        name=config.label,
+    )
+
+
+def make_advisors(study: Study, cast: Cast, calls: Calls) -> list[Advisor]:
+    """The advisors of a study in the order of their turns."""
+    made: list[Advisor] = []
+    for config in study.config.models.advisors:
+        if isinstance(config, PersonConfig):
+            made.append(PersonAdvisor(config.person))
+            continue
+        chat = cast.chat(config)
+        made.append(ModelAdvisor(config.label, bind(calls, chat, "advisor"), chat.id, config.settings))
+    return made
+
+
+def connections(study: Study) -> int:
+    """Calls that may be in flight at once, over all models."""
+    return sum(config.concurrency for _, config in _models(study))
+
+
+def _models(study: Study) -> Iterator[tuple[str, ModelConfig]]:
+    """Every model with the field that names it."""
+    models = study.config.models
+    yield "models.answerer", models.answerer
+    if models.judge is not None and study.config.judge.kind == "llm":
+        yield "models.judge", models.judge
+    for number, advisor in enumerate(models.advisors):
+        if isinstance(advisor, ModelConfig):
+            yield f"models.advisors.{number}", advisor
+
+
+def _key(config: ModelConfig) -> str:
+    named = config.model_dump(mode="json", include={"model", "base_url", "api_key_env", "options"})
+    return canonical_json(named)
+
+
+def _make(config: ModelConfig) -> Chat:
+    return make_chat(
+        config.model, base_url=config.base_url, api_key_env=config.api_key_env, options=config.options
+    )
+
+
+def _terms(config: ModelConfig, chat: Chat) -> Terms:
+    override = config.price.model_dump(exclude_none=True) if config.price else None
+    limits = Limits(config.concurrency, config.requests_per_minute, config.tokens_per_minute)
+    return Terms(price_of(chat, override), limits)
+
+
+def _setting_faults(study: Study, where: str, config: ModelConfig, chat: Chat) -> list[str]:
+    prefill, style = False, study.prompt.style
+    if where == "models.answerer":
+        prefill = study.prompt.prefill is not None
+    elif where == "models.judge" and study.judge_prompt is not None:
+        prefill, style = study.judge_prompt.prefill is not None, study.judge_prompt.style
+    else:
+        style = "chat"
+    return check_settings(chat, config.settings, prompt_has_prefill=prefill, style=style)

@@ -1,0 +1,313 @@
+"""The shape of study.yaml, checked field by field with all faults at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from assay.data.near import did_you_mean
+from assay.data.strict_yaml import parse_yaml
+from assay.data.text_files import read_text, require_file
+from assay.errors import StudyError
+from assay.prompts.postprocess import check_spec
+from assay.records import Settings
+
+Part = Literal["system", "user", "prefill"]
+
+
+class _Section(BaseModel):
+    """Unknown fields are faults: a misspelt one would otherwise do nothing in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class PriceConfig(_Section):
+    """Dollars per million tokens, where the price list does not know the model or yours differs."""
+
+    input: float = Field(ge=0)
+    output: float = Field(ge=0)
+    cache_read: float | None = Field(None, ge=0)
+    cache_write: float | None = Field(None, ge=0)
+
+
+class ModelConfig(_Section):
+    """One model and how it is asked. A bare name stands for ``{model: name}``."""
+
+    model: str = Field(min_length=3)
+    name: str | None = None
+    base_url: str | None = None
+    api_key_env: str | None = None
+    options: dict[str, Any] = Field(default_factory=dict)
+    max_tokens: int = Field(1024, ge=1)
+    temperature: float | None = Field(None, ge=0)
+    top_p: float | None = Field(None, gt=0, le=1)
+    stop: tuple[str, ...] = ()
+    seed: int | None = None
+    reasoning_effort: str | None = None
+    price: PriceConfig | None = None
+    concurrency: int = Field(32, ge=1, le=10_000)
+    requests_per_minute: float | None = Field(None, gt=0)
+    tokens_per_minute: float | None = Field(None, gt=0)
+
+    @property
+    def settings(self) -> Settings:
+        """The decoding settings."""
+        return Settings(
+            max_tokens=self.max_tokens,
+            temperature=self.temperature,
+            top_p=self.top_p,
+            stop=self.stop,
+            seed=self.seed,
+            reasoning_effort=self.reasoning_effort,
+        )
+
+    @property
+    def label(self) -> str:
+        """What people call it: its name, else the model's."""
+        return self.name or self.model
+
+
+class PersonConfig(_Section):
+    """An advisor that is a person, whose replies come through ``assay propose``."""
+
+    person: str = Field(min_length=1)
+
+
+def _model(value: object) -> object:
+    return {"model": value} if isinstance(value, str) else value
+
+
+def _advisor(value: object) -> object:
+    """Tell persons and models apart here, so that a fault names the field and not the alternatives tried."""
+    value = _model(value)
+    if isinstance(value, Mapping):
+        return PersonConfig(**value) if "person" in value else ModelConfig(**value)
+    return value
+
+
+ModelField = Annotated[ModelConfig, BeforeValidator(_model)]
+AdvisorField = Annotated[PersonConfig | ModelConfig, BeforeValidator(_advisor)]
+
+
+class ModelsConfig(_Section):
+    """Models by role."""
+
+    answerer: ModelField
+    judge: ModelField | None = None
+    advisors: tuple[AdvisorField, ...] = Field(default=(), max_length=50)
+
+
+class InputsConfig(_Section):
+    """Where the inputs come from. ``fields`` maps template fields to columns; by default every column."""
+
+    file: str = Field(min_length=1)
+    fields: dict[str, str] | None = None
+    group: str | None = None
+    examples: tuple[int, ...] = ()
+    encoding: str | None = None
+    max_chars: int = Field(200_000, ge=1)
+    proof_share: float = Field(0.5, ge=0, lt=1)
+
+
+class LabelConfig(_Section):
+    """The label a judge's reply must hold exactly once."""
+
+    tag: str = "label"
+    one: str = "one"
+    two: str = "two"
+    tie: str | None = "tie"
+
+
+class JudgeConfig(_Section):
+    """Who says which of two responses is better."""
+
+    kind: Literal["llm", "function", "human"] = "llm"
+    prompt: str | None = None
+    orders: Literal["both", "alternate", "fixed"] = "both"
+    label: LabelConfig = LabelConfig()
+    max_unparsed: float = Field(0.2, ge=0, lt=1)
+    function: str | None = None
+    mode: Literal["pairwise", "score"] = "pairwise"
+    tie_margin: float = Field(0.0, ge=0)
+    votes: str | None = None
+
+    @model_validator(mode="after")
+    def _needs(self) -> "JudgeConfig":
+        needed = {"llm": "prompt", "function": "function", "human": "votes"}[self.kind]
+        if getattr(self, needed) is None:
+            raise ValueError(f"a judge of kind {self.kind} needs the field '{needed}'")
+        return self
+
+
+class TemplatesConfig(_Section):
+    """Files with the texts advisors are asked with; by default those that come with Assay."""
+
+    advice: str | None = None
+    match: str | None = None
+    repair: str | None = None
+
+
+class SearchConfig(_Section):
+    """How the search goes."""
+
+    rounds: int = Field(4, ge=0, le=1000)
+    proposals: int = Field(2, ge=1, le=100)
+    pairing: Literal["newest-vs-older", "newest-vs-champion", "round-robin"] = "newest-vs-older"
+    items: int | None = Field(60, ge=1)
+    patience: int | None = Field(None, ge=1)
+    confidence: float = Field(0.95, gt=0.5, lt=1)
+    max_chars: int = Field(8_000, ge=1)
+    feedback_tokens: int = Field(12_000, ge=100)
+    criteria: Literal["told", "withheld"] = "told"
+    templates: TemplatesConfig = TemplatesConfig()
+
+
+class ProofConfig(_Section):
+    """How the proof is made."""
+
+    confidence: float = Field(0.95, gt=0.5, lt=1)
+
+
+class CapsConfig(_Section):
+    """What a run may spend at most over all roles. Not part of a study's identity: it may be raised."""
+
+    usd: float | None = Field(None, ge=0)
+    calls: int | None = Field(None, ge=0)
+    tokens: int | None = Field(None, ge=0)
+
+
+class StudyConfig(_Section):
+    """A whole study file."""
+
+    name: str = Field("study", pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+    kind: Literal["text"] = "text"
+    inputs: InputsConfig
+    prompt: str = Field(min_length=1)
+    changeable: tuple[Part, ...] | None = Field(None, min_length=1)
+    postprocess: dict[str, Any] | None = None
+    models: ModelsConfig
+    judge: JudgeConfig
+    search: SearchConfig = SearchConfig()
+    proof: ProofConfig = ProofConfig()
+    caps: CapsConfig = CapsConfig()
+    seed: int = 1
+
+    @model_validator(mode="after")
+    def _together(self) -> "StudyConfig":
+        faults = [f"postprocess: {fault}" for fault in check_spec(self.postprocess)]
+        if self.judge.kind == "llm" and self.models.judge is None:
+            faults.append("models.judge: missing; a judge of kind llm needs a model")
+        names = [
+            advisor.person if isinstance(advisor, PersonConfig) else advisor.label
+            for advisor in self.models.advisors
+        ]
+        repeated = sorted({name for name in names if names.count(name) > 1})
+        if repeated:
+            faults.append(f"models.advisors: {', '.join(repeated)} stands twice; give each its own 'name'")
+        if self.search.rounds and not self.models.advisors:
+            faults.append("models.advisors: empty; name at least one, or set search.rounds: 0")
+        if faults:
+            raise ValueError("\n".join(faults))
+        return self
+
+
+def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None) -> StudyConfig:
+    """Read the text of a study file.
+
+    Args:
+        text: YAML.
+        name: what to call it in messages.
+        overrides: values by dotted field name that replace what the file says.
+
+    Raises:
+        StudyError: every fault at once, with field, what came and what is allowed.
+    """
+    data = parse_yaml(name, text, StudyError)
+    if not isinstance(data, dict):
+        came = "nothing" if data is None else f"a {type(data).__name__}"
+        raise StudyError(name, [f"a study is a mapping of fields to values; {came} came"])
+    for field, value in (overrides or {}).items():
+        _put(data, field.split("."), value)
+    return check_study(data, name)
+
+
+def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
+    """Check the values of a study; see :func:`parse_study`."""
+    try:
+        return StudyConfig.model_validate(data)
+    except ValidationError as error:
+        raise StudyError(name, _faults(error)) from None
+
+
+def read_study(path: Path, overrides: Mapping[str, Any] | None = None) -> StudyConfig:
+    """Read a study file; see :func:`parse_study`."""
+    text, _ = read_text(require_file(path), error=StudyError)
+    return parse_study(text, str(path), overrides)
+
+
+def _put(data: dict[str, Any], path: list[str], value: object) -> None:
+    for part in path[:-1]:
+        inner = data.get(part)
+        if not isinstance(inner, dict):
+            inner = data[part] = {}
+        data = inner
+    data[path[-1]] = value
+
+
+def _faults(error: ValidationError) -> Iterator[str]:
+    for found in error.errors(include_url=False):
+        where = ".".join(str(part) for part in found["loc"])
+        if found["type"] == "extra_forbidden":
+            allowed = _allowed(found["loc"])
+            hint = did_you_mean(str(found["loc"][-1]), allowed)
+            yield f"{where}: unknown field{hint}; allowed here: {', '.join(allowed)}"
+        elif found["type"] == "missing":
+            yield f"{where}: missing"
+        elif found["type"] == "value_error":
+            prefix = f"{where}: " if where else ""
+            yield from (f"{prefix}{line}" for line in _bare(found["msg"]).splitlines())
+        else:
+            yield f"{where}: {_lower(found['msg'])}; {_came(found)}"
+
+
+def _came(found: ErrorDetails) -> str:
+    value = repr(found["input"])
+    return f"{value if len(value) <= 80 else value[:77] + '...'} came"
+
+
+def _bare(message: str) -> str:
+    return message.removeprefix("Value error, ")
+
+
+def _lower(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _allowed(location: tuple[int | str, ...]) -> list[str]:
+    """Field names allowed where a fault was found."""
+    section: type[BaseModel] = StudyConfig
+    for part in location[:-1]:
+        if isinstance(part, int) or part not in section.model_fields:
+            continue
+        section = _section_of(section, part) or section
+    return sorted(section.model_fields)
+
+
+def _section_of(section: type[BaseModel], field: str) -> type[BaseModel] | None:
+    sections: dict[str, type[BaseModel]] = {
+        "models": ModelsConfig,
+        "answerer": ModelConfig,
+        "advisors": ModelConfig,
+        "price": PriceConfig,
+        "inputs": InputsConfig,
+        "label": LabelConfig,
+        "search": SearchConfig,
+        "templates": TemplatesConfig,
+        "proof": ProofConfig,
+        "caps": CapsConfig,
+    }
+    if field == "judge":
+        return JudgeConfig if section is StudyConfig else ModelConfig
+    return sections.get(field)

@@ -1,0 +1,260 @@
+"""A study as it is run: its configuration with every file it names read, and its identity."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from assay.data.items import Inputs, load_items
+from assay.data.split import Splits, split_items
+from assay.data.tables import read_table
+from assay.data.text_files import read_text, require_file
+from assay.errors import AssayError, FaultsError, StudyError
+from assay.judges.labels import LabelContract
+from assay.judges.load import UserFunction, load_function
+from assay.judges.prompt import check_judge_prompt
+from assay.optimize import TEMPLATE_NAMES, Templates, shipped_template
+from assay.prompts.files import read_prompt
+from assay.prompts.template import fields_used, suspicious_fields
+from assay.records import Entrant, Item, Prompt, digest
+from assay.studies.config import ModelConfig, PersonConfig, StudyConfig, read_study
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study with everything it names.
+
+    Attributes:
+        config: the configuration.
+        base: folder that relative names start from.
+        prompt: the first prompt.
+        items: usable inputs, declared examples and their groups left out.
+        examples: the declared examples.
+        judge_prompt: for a judge of kind ``llm``.
+        function: for a judge of kind ``function``.
+        templates: texts advisors are asked with.
+        notes: what was set aside or looks odd, one sentence each.
+        splits: items by side.
+        id: hash of everything that could change a result; caps and rate limits are not part of it.
+    """
+
+    config: StudyConfig
+    base: Path
+    prompt: Prompt
+    items: tuple[Item, ...]
+    examples: tuple[Item, ...] = ()
+    judge_prompt: Prompt | None = None
+    function: UserFunction | None = None
+    templates: Templates = field(default_factory=Templates)
+    notes: tuple[str, ...] = ()
+    splits: Splits = field(init=False)
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Split the items and compute the identity."""
+        share = self.config.inputs.proof_share
+        object.__setattr__(self, "splits", split_items(self.items, self.config.seed, share))
+        object.__setattr__(self, "id", digest(self._identity()))
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Names of the fields an item has."""
+        return frozenset(self.items[0].fields)
+
+    @property
+    def required(self) -> frozenset[str]:
+        """Fields the first prompt uses, which every other prompt must use too."""
+        return fields_used(self.prompt, self.fields)
+
+    @property
+    def first(self) -> Entrant:
+        """The first prompt as an entrant."""
+        settings = self.config.models.answerer.settings
+        return Entrant("first", self.prompt, settings, self.config.postprocess)
+
+    @property
+    def contract(self) -> LabelContract:
+        """The label contract of the judge."""
+        return LabelContract(**self.config.judge.label.model_dump())
+
+    def _identity(self) -> dict[str, Any]:
+        config = self.config
+        models = [config.models.answerer, config.models.judge, *config.models.advisors]
+        return {
+            "kind": config.kind,
+            "prompt": self.prompt.id,
+            "judge": self.judge_prompt.id if self.judge_prompt else "",
+            "function": self.function.source if self.function else "",
+            "rules": config.judge.model_dump(mode="json", exclude={"prompt", "function", "votes"}),
+            "items": [[item.id, item.group] for item in self.items],
+            "examples": [item.id for item in self.examples],
+            "models": [_model_identity(model) for model in models],
+            "changeable": config.changeable,
+            "postprocess": config.postprocess,
+            "search": config.search.model_dump(mode="json", exclude={"templates"}),
+            "templates": [self.templates.advice, self.templates.match, self.templates.repair],
+            "proof": config.proof.model_dump(mode="json"),
+            "share": config.inputs.proof_share,
+            "seed": config.seed,
+        }
+
+    def record(self) -> dict[str, Any]:
+        """The study as kept with a run: the configuration with the texts of the files it names."""
+        data = self.config.model_dump(mode="json", exclude_none=True)
+        models = self.config.models
+        data["answerer"] = models.answerer.label
+        data["advisors"] = [advisor_name(advisor) for advisor in models.advisors]
+        data["judge"]["model"] = models.judge.label if models.judge else self.config.judge.kind
+        if self.judge_prompt is not None:
+            data["judge_prompt"] = self.judge_prompt.to_data()
+        return data
+
+
+def advisor_name(advisor: PersonConfig | ModelConfig) -> str:
+    """The name an advisor is credited by."""
+    return advisor.person if isinstance(advisor, PersonConfig) else advisor.label
+
+
+def load_study(path: Path, overrides: Mapping[str, Any] | None = None) -> Study:
+    """Read a study file and every file it names.
+
+    Args:
+        path: study.yaml.
+        overrides: values by dotted field name that replace what the file says.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: every fault at once.
+    """
+    config = read_study(path, overrides)
+    return assemble(config, path.resolve().parent, str(path))
+
+
+def assemble(
+    config: StudyConfig,
+    base: Path,
+    name: str,
+    *,
+    prompt: Prompt | None = None,
+    judge_prompt: Prompt | None = None,
+    inputs: Inputs | None = None,
+    function: UserFunction | None = None,
+) -> Study:
+    """Put a study together; what is not handed in is read from the files the configuration names.
+
+    Raises:
+        StudyError: every fault at once.
+    """
+    reading = _Reading(base)
+    first = prompt or reading.attempt("prompt", lambda: read_prompt(base / config.prompt))
+    judge = config.judge
+    if judge.kind == "llm" and judge_prompt is None and judge.prompt is not None:
+        judge_file = base / judge.prompt
+        judge_prompt = reading.attempt("judge.prompt", lambda: read_prompt(judge_file))
+    if judge.kind == "function" and function is None and judge.function is not None:
+        named = judge.function
+        function = reading.attempt("judge.function", lambda: load_function(named, base))
+    loaded = inputs or reading.attempt("inputs", lambda: _load_inputs(config, base))
+    templates = reading.templates(config)
+    reading.attempt("judge.label", lambda: LabelContract(**judge.label.model_dump()))
+    if first is None or loaded is None or reading.faults:
+        raise StudyError(name, reading.faults)
+    examples, items = _set_examples_aside(config, loaded.items)
+    if not items:
+        raise StudyError(name, ["inputs.examples: every row is an example or shares its group"])
+    study = Study(config, base, first, items, examples, judge_prompt, function, templates, loaded.notes)
+    faults, notes = check_together(study)
+    if faults:
+        raise StudyError(name, faults)
+    return Study(
+        config, base, first, items, examples, judge_prompt, function, templates, (*loaded.notes, *notes)
+    )
+
+
+def check_together(study: Study) -> tuple[list[str], list[str]]:
+    """What only shows when the parts of a study are seen together: faults, and notes."""
+    faults: list[str] = []
+    notes = [f"prompt: {suspicion}" for suspicion in suspicious_fields(study.prompt, study.fields)]
+    if not study.required:
+        named = ", ".join(f"{{{field}}}" for field in sorted(study.fields))
+        faults.append(f"prompt: it uses none of the fields of the inputs ({named}), so every answer is alike")
+    if study.judge_prompt is not None:
+        found = check_judge_prompt(study.judge_prompt, study.fields, study.contract)
+        faults += [f"judge.prompt: {fault}" for fault in found.faults]
+        notes += [f"judge.prompt: {warning}" for warning in found.warnings]
+    splits = study.splits
+    if study.config.search.rounds and len(splits.search) < 2:
+        faults.append(
+            f"inputs: {len(splits.search)} of {len(study.items)} inputs are for the search; at least 2 are "
+            "needed: add inputs, or change inputs.proof_share or seed"
+        )
+    if study.config.inputs.proof_share > 0 and not splits.proof:
+        faults.append(
+            "inputs: no input is left for the proof: add inputs, or change inputs.proof_share or seed"
+        )
+    for side, groups in (("search", splits.search_groups), ("proof", splits.proof_groups)):
+        if 0 < groups < 8:
+            notes.append(f"inputs: only {groups} groups are for the {side}: little can be shown with so few")
+    return faults, notes
+
+
+class _Reading:
+    """Reads one file after another and keeps the faults of all."""
+
+    def __init__(self, base: Path) -> None:
+        self.base = base
+        self.faults: list[str] = []
+
+    def attempt(self, where: str, read: Callable[[], Value]) -> Value | None:
+        """What ``read`` gives, or None with its faults noted under the field that names the file."""
+        try:
+            return read()
+        except FaultsError as error:
+            self.faults += [f"{where}: {error.subject}: {fault}" for fault in error.faults]
+        except (AssayError, ValueError) as error:
+            self.faults.append(f"{where}: {error}")
+        return None
+
+    def templates(self, config: StudyConfig) -> Templates:
+        """The advisors' texts: the files named, else those that come with Assay."""
+        named = config.search.templates.model_dump()
+        texts: dict[str, str] = {}
+        for name in TEMPLATE_NAMES:
+            if named[name] is None:
+                texts[name] = shipped_template(name)
+                continue
+            read = partial(read_template, self.base / named[name])
+            texts[name] = self.attempt(f"search.templates.{name}", read) or ""
+        return Templates(**texts)
+
+
+def read_template(path: Path) -> str:
+    """The text of an advisor's template."""
+    return read_text(require_file(path))[0]
+
+
+def _load_inputs(config: StudyConfig, base: Path) -> Inputs:
+    named = config.inputs
+    table = read_table(base / named.file, encoding=named.encoding)
+    loaded = load_items(table, fields=named.fields, group=named.group, max_chars=named.max_chars)
+    return Inputs(loaded.items, (*table.notes, *loaded.notes))
+
+
+def _set_examples_aside(
+    config: StudyConfig, items: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Declared examples may stand in prompts, so they and their groups play no match."""
+    rows = set(config.inputs.examples)
+    examples = tuple(item for item in items if item.row in rows)
+    groups = {item.group for item in examples}
+    return examples, tuple(item for item in items if item.group not in groups)
+
+
+def _model_identity(model: ModelConfig | PersonConfig | None) -> dict[str, Any]:
+    if model is None:
+        return {}
+    limits = {"price", "concurrency", "requests_per_minute", "tokens_per_minute", "api_key_env"}
+    return model.model_dump(mode="json", exclude=limits, exclude_none=True)
