@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line. Modules here import the rest of Assay inside functions, so that ``--help`` is quick."""

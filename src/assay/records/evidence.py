@@ -96,7 +96,7 @@ class Verdict:
         shown_first: which response the judge read first; None for a judge that sees no order.
         repeat: number of the repetition, from 0.
         reason: the judge's words.
-        source: ``model``, ``function``, ``human`` or ``import``.
+        source: ``model``, ``function``, ``human``, ``import``, or ``identical`` for equal texts.
         call: key of the stored call that brought it, or None.
     """
 

@@ -1,0 +1,88 @@
+"""Running a study from synchronous code: the event loop, the report, the result."""
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from assay.api.result import Result, result_of
+from assay.errors import AssayError, Interrupted
+from assay.report.html import write_report
+from assay.store import Store
+from assay.studies.study import Study
+from assay.studies.text import Options, run_text
+
+Value = TypeVar("Value")
+
+
+def run_study(study: Study, store: Store, options: Options | None = None, *, report: bool = True) -> Result:
+    """Run a study, or go on with it, or show it when it is finished; write its report.
+
+    The report is written also when the run stops early.
+
+    Args:
+        study: the study.
+        store: where everything is kept.
+        options: how the run is started.
+        report: whether to write the report.
+
+    Raises:
+        Interrupted: stopped; the same call goes on.
+        AssayError: see :func:`assay.studies.text.run_text`.
+    """
+    try:
+        ran = run_sync(run_text(study, store, options))
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        _report_unfinished(study, store, report)
+        raise Interrupted(
+            "stopped; everything so far is saved, and the same command goes on from here"
+        ) from None
+    except AssayError:
+        _report_unfinished(study, store, report)
+        raise
+    page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
+    return result_of(store, ran.run, page)
+
+
+def report_folder(store: Store, run: str) -> Path:
+    """Where the report of a run is written: beside the store."""
+    return store.database.folder / "runs" / run
+
+
+def run_sync(work: Coroutine[Any, Any, Value]) -> Value:
+    """Run a coroutine from synchronous code, also where this thread already has an event loop (a notebook)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    return _run_in_thread(work)
+
+
+def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
+    made: list[Value] = []
+    failed: list[BaseException] = []
+
+    def target() -> None:
+        try:
+            made.append(asyncio.run(work))
+        except BaseException as error:  # noqa: BLE001 (handed to the caller's thread)
+            failed.append(error)
+
+    thread = threading.Thread(target=target, name="assay-run")
+    thread.start()
+    thread.join()
+    if failed:
+        raise failed[0]
+    return made[0]
+
+
+def _report_unfinished(study: Study, store: Store, report: bool) -> None:
+    """A report of what there is; a fault in it must not hide why the run stopped."""
+    run = store.runs.latest(study.id)
+    if not report or run is None:
+        return
+    try:
+        write_report(store, run.id, report_folder(store, run.id))
+    except (AssayError, OSError):
+        return

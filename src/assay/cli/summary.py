@@ -1,0 +1,96 @@
+"""What `assay run` prints at its end: outcome, proof, cost, first and last answer side by side, the report."""
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from assay.api.result import Result
+from assay.store import Store
+
+_STYLES = {"proven": "bold green", "not proven": "bold yellow", "worse": "bold red"}
+_CUT = 1_500
+
+
+def summary(store: Store, result: Result) -> RenderableType:
+    """The end of a run, for a terminal."""
+    parts: list[RenderableType] = [
+        Text.assemble(("outcome  ", "dim"), (result.outcome, _STYLES.get(result.outcome, "bold"))),
+        Text(result.reason),
+        Text.assemble(("winrate  ", "dim"), _winrate(result)),
+        Text.assemble(("cost     ", "dim"), _cost(result)),
+    ]
+    if result.details.get("further_items"):
+        parts.append(Text(f"About {result.details['further_items']} further inputs would settle it."))
+    sides = _side_by_side(store, result)
+    if sides is not None:
+        parts.append(sides)
+    parts.append(
+        Panel(
+            Text("\n\n".join(f"[{part}]\n{text}" for part, text in result.prompt.parts().items())),
+            title=f"returned prompt: {result.prompt_name}",
+            title_align="left",
+        )
+    )
+    if _simulated(result):
+        parts.append(
+            Text("Embedded models (sim/...) are simulations: they show the tool, not a model.", "dim")
+        )
+    if result.report is not None:
+        parts.append(Text.assemble(("report   ", "dim"), str(result.report)))
+    return Group(*parts)
+
+
+def _winrate(result: Result) -> str:
+    if result.winrate is None or result.low is None or result.high is None:
+        return "not measured"
+    where = {"proof": "sealed inputs", "search": "search inputs, not a proof"}
+    measured = where.get(str(result.details.get("measured_on")), "")
+    confidence = 100 * float(result.details.get("confidence") or 0.95)
+    return (
+        f"{100 * result.winrate:.1f} %, {confidence:.0f} % interval {100 * result.low:.1f} to "
+        f"{100 * result.high:.1f} %, n = {result.n} ({measured})"
+    )
+
+
+def _cost(result: Result) -> str:
+    cost = result.cost
+    nominal = (
+        "price not known" if cost.nominal_usd is None else f"${cost.nominal_usd:.4f} if nothing were cached"
+    )
+    return (
+        f"${cost.paid_usd:.4f} paid ({nominal}); {result.calls_made} calls made, "
+        f"{result.calls_cached} cached; {cost.tokens} tokens"
+    )
+
+
+def _simulated(result: Result) -> bool:
+    return any("sim/" in line.model for line in result.cost.by_role)
+
+
+def _side_by_side(store: Store, result: Result) -> RenderableType | None:
+    """First and last answer to one item; the last is the candidate's where there is one."""
+    first, last = str(result.details["first"]), result.candidate_name or result.prompt_name
+    responses = store.evidence.responses(result.run)
+    found: dict[str, dict[str, str]] = {}
+    for response in responses:
+        if response.failure is None and response.sample == 0:
+            found.setdefault(response.item, {})[response.entrant] = response.shown
+    for item, _ in store.evidence.items(result.run):
+        shown = found.get(item.id, {})
+        if first in shown and last in shown and first != last:
+            table = Table(expand=True, title=_head(item.fields.values()), title_justify="left")
+            table.add_column(f"first prompt ({first})", ratio=1)
+            table.add_column(f"last prompt ({last})", ratio=1)
+            table.add_row(Text(_cut(shown[first])), Text(_cut(shown[last])))
+            return table
+    return None
+
+
+def _head(texts: object) -> str:
+    text = " ".join(" ".join(str(part) for part in texts).split()) if hasattr(texts, "__iter__") else ""
+    return f"input: {text[:150]}{'...' if len(text) > 150 else ''}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _CUT else f"{text[:_CUT]} [...]"
