@@ -10,8 +10,9 @@ from assay.api.result import Result, result_of
 from assay.errors import AssayError, Interrupted
 from assay.report.html import write_report
 from assay.store import Store
+from assay.studies.stage import Options
 from assay.studies.study import Study
-from assay.studies.text import Options, run_text
+from assay.studies.text import run_text
 
 Value = TypeVar("Value")
 
@@ -51,12 +52,16 @@ def report_folder(store: Store, run: str) -> Path:
 
 
 def run_sync(work: Coroutine[Any, Any, Value]) -> Value:
-    """Run a coroutine from synchronous code, also where this thread already has an event loop (a notebook)."""
+    """Run a coroutine from synchronous code, also in a notebook, whose thread has an event loop already."""
+    return _run_in_thread(work) if _loop_is_running() else asyncio.run(work)
+
+
+def _loop_is_running() -> bool:
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(work)
-    return _run_in_thread(work)
+        return False
+    return True
 
 
 def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:

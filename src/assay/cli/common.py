@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import typer
 
@@ -40,7 +40,8 @@ def open_store(url: str | None, *, existing: bool = False) -> Iterator["Store"]:
         UsageError: not a store URL, or no store there although one is needed.
     """
     from assay.errors import UsageError
-    from assay.store import DEFAULT_URL, Store, path_of
+    from assay.store import DEFAULT_URL, Store
+    from assay.store.database import path_of
 
     chosen = url or os.environ.get("ASSAY_STORE") or DEFAULT_URL
     path = path_of(chosen)
@@ -81,7 +82,7 @@ class Screen:
         self._last = 0.0
         self._begun = time.monotonic()
 
-    def __enter__(self) -> "Screen":
+    def __enter__(self) -> Self:
         if sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn

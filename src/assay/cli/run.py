@@ -50,8 +50,8 @@ def run(
     replace what the study file says.
     """
     from assay.api.running import run_study
+    from assay.studies.stage import Options
     from assay.studies.study import load_study
-    from assay.studies.text import Options
 
     overrides: dict[str, Any] = {
         "models.answerer": _replaced(answerer),

@@ -1,7 +1,113 @@
-"""x."""
+"""``assay runs``, ``show``, ``matrix``, ``report``: look at what is in the store."""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
+
+from assay.cli.common import JsonOption, RunArgument, StoreOption, emit, open_store, show
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command("runs")(runs)
+    app.command("show")(show_run)
+    app.command("matrix")(matrix)
+    app.command("report")(report)
+    app.command("stop")(stop)
+
+
+def runs(store: StoreOption = None, json_: JsonOption = False) -> None:
+    """List the runs of the store, newest first."""
+    from assay.report.terminal import runs_table
+
+    with open_store(store, existing=True) as opened:
+        if json_:
+            found = [
+                {
+                    "run": run.id,
+                    "name": run.name,
+                    "kind": run.kind,
+                    "state": run.state,
+                    "note": run.note,
+                    "outcome": (run.outcome or {}).get("outcome"),
+                    "created": run.created,
+                }
+                for run in opened.runs.all()
+            ]
+            emit({"runs": found})
+        else:
+            show(runs_table(opened))
+
+
+def show_run(run: RunArgument, store: StoreOption = None, json_: JsonOption = False) -> None:
+    """Show one run: outcome, matrix, entrants, proposals, judge health, ledger."""
+    from assay.api.result import cost_of, result_of
+    from assay.api.running import report_folder
+    from assay.report.terminal import show_run as shown
+
+    with open_store(store, existing=True) as opened:
+        found = opened.runs.get(run)
+        if not json_:
+            show(shown(opened, run))
+            return
+        page = report_folder(opened, run) / "index.html"
+        if found.outcome is not None:
+            emit(result_of(opened, found, page if page.exists() else None).to_data())
+        else:
+            cost = cost_of(opened, run).to_data()
+            emit({"run": run, "state": found.state, "note": found.note, "outcome": None, "cost": cost})
+
+
+def matrix(
+    run: RunArgument,
+    stage: Annotated[str, typer.Option(help="Which matches: search or proof.")] = "search",
+    csv: Annotated[bool, typer.Option("--csv", help="CSV on stdout.")] = False,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Show the winrate matrix of a run; the row beats the column."""
+    from assay.errors import UsageError
+    from assay.report.matrix import winrate_matrix
+
+    if stage not in ("search", "proof"):
+        raise UsageError(f"--stage {stage!r}: allowed are search and proof")
+    with open_store(store, existing=True) as opened:
+        opened.runs.get(run)
+        found = winrate_matrix(opened, run, stage=stage)
+    if json_:
+        emit(found.to_data())
+    elif csv:
+        typer.echo(found.to_csv(), nl=False)
+    else:
+        show(found.to_table())
+
+
+def report(
+    run: RunArgument,
+    folder: Annotated[Path | None, typer.Option("--out", help="Folder; by default beside the store.")] = None,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Write the HTML report of a run, finished or not."""
+    from assay.api.running import report_folder
+    from assay.report.html import write_report
+
+    with open_store(store, existing=True) as opened:
+        opened.runs.get(run)
+        page = write_report(opened, run, folder or report_folder(opened, run))
+    if json_:
+        emit({"run": run, "report": str(page)})
+    else:
+        typer.echo(str(page))
+
+
+def stop(run: RunArgument, store: StoreOption = None, json_: JsonOption = False) -> None:
+    """Ask a running run to stop before its next round; the same `assay run` goes on later."""
+    with open_store(store, existing=True) as opened:
+        opened.runs.get(run)
+        opened.commands.add(run, "stop")
+    if json_:
+        emit({"run": run, "command": "stop"})
+    else:
+        typer.echo(f"{run} will stop before its next round")

@@ -1,4 +1,4 @@
-"""What `assay run` prints at its end: outcome, proof, cost, first and last answer side by side, the report."""
+"""What `assay run` prints at its end: outcome, cost, first and last answer side by side, the report."""
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel

@@ -61,6 +61,10 @@ class Journal:
         """Every reply people have handed in for this study, oldest first."""
         return self._store.commands.of(f"study:{self._study}", "propose")
 
+    def take_reply(self, reply: int) -> None:
+        """Mark a reply as taken, so that no other run takes it too."""
+        self._store.commands.finish(reply)
+
     def stop_asked(self) -> bool:
         """Whether a ``stop`` command waits for this run."""
         return self._store.commands.take(self._run, "stop")

@@ -99,7 +99,6 @@ class Search:
         self._matches: list[Match] = []
         self._champion = first
         self._asked = 0
-        self._taken: set[int] = set()
 
     async def run(self) -> Found:
         """Search until the rounds, the patience or the caps end.
@@ -217,22 +216,23 @@ class Search:
         """Replies of people that this round takes, as (name, text); fixed in the store before use."""
         step = f"round-{number}-people"
         if self._journal.decided(step) is None:
-            waiting = [reply for reply in self._journal.replies_of_people() if reply.id not in self._taken]
+            waiting = [reply for reply in self._journal.replies_of_people() if not reply.done]
             present = {reply.arguments["advisor"] for reply in waiting}
             missing = [
                 turn.name for turn in turns if not isinstance(turn, ModelAdvisor) and turn.name not in present
             ]
             if missing:
                 raise AwaitingVotes(
-                    f"round {number} waits for a proposal by {', '.join(sorted(set(missing)))}: print what to "
-                    "paste with `assay advise STUDY`, hand the reply in with `assay propose STUDY --advisor "
-                    "NAME FILE`, then run the same command again"
+                    f"round {number} waits for a proposal by {', '.join(sorted(set(missing)))}: print what "
+                    "to paste with `assay advise STUDY`, hand the reply in with `assay propose STUDY "
+                    "--advisor NAME FILE`, then run the same command again"
                 )
             if waiting:
                 taken = [reply.id for reply in waiting]
                 self._journal.decide(step, "people", lambda: {"replies": taken})
+                for reply in taken:
+                    self._journal.take_reply(reply)
         wanted = set((self._journal.decided(step) or {"replies": []})["replies"])
-        self._taken |= wanted
         found = [reply for reply in self._journal.replies_of_people() if reply.id in wanted]
         return [(reply.arguments["advisor"], reply.arguments["reply"]) for reply in found]
 

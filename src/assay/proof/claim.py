@@ -1,12 +1,13 @@
 """The claim: what sealed matches say about the candidate, as a pure function."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from assay.records import Match
 from assay.stats.power import further_items
-from assay.stats.winrates import Winrate, winrate, worst_case
+from assay.stats.winrates import Winrate, spread, winrate, worst_case
 
 Word = Literal["proven", "not proven", "worse"]
 
@@ -88,7 +89,10 @@ def claim(
             "not proven", first, candidate, first, reason, incomplete=incomplete, opened_times=opened_times
         )
     values = [outcome for outcome, _ in complete]
-    result = winrate(values, [group for _, group in complete], confidence=confidence)
+    # The bound must know the largest group there is, also where some of its matches are incomplete.
+    largest = max(Counter(group for _, group in outcomes).values())
+    groups = [group for _, group in complete]
+    result = winrate(values, groups, confidence=confidence, largest_group=largest)
     word: Word = "proven" if result.low > 0.5 else "worse" if result.high < 0.5 else "not proven"
     return Claim(
         outcome=word,
@@ -101,7 +105,7 @@ def claim(
         incomplete=incomplete,
         worst_case=worst_case(values, incomplete),
         opened_times=opened_times,
-        further_items=_further(word, values, result),
+        further_items=_further(word, result, _spread(values, groups, result)),
         detectable=detectable,
     )
 
@@ -131,8 +135,7 @@ def no_champion(
         f"no challenger beat the first prompt on the search inputs; the best one, {name}, won "
         f"{_percent(result)}. The proof inputs stay sealed and the first prompt is returned"
     )
-    values_sd = _spread(result)
-    further = further_items(result.winrate, values_sd, result.n, confidence=confidence)
+    further = further_items(result.winrate, _largest_spread(result), result.n, confidence=confidence)
     return Claim(
         outcome="not proven",
         first=first,
@@ -174,14 +177,17 @@ def _percent(result: Winrate) -> str:
     return f"{100 * result.winrate:.1f} % of {result.n} matches (interval {span})"
 
 
-def _further(word: Word, values: Sequence[float], result: Winrate) -> int | None:
+def _further(word: Word, result: Winrate, sd: float) -> int | None:
     if word != "not proven":
         return None
-    mean = sum(values) / len(values)
-    spread = (sum((value - mean) ** 2 for value in values) / len(values)) ** 0.5
-    return further_items(result.winrate, spread or _spread(result), result.n, confidence=result.confidence)
+    return further_items(result.winrate, sd, result.n, confidence=result.confidence)
 
 
-def _spread(result: Winrate) -> float:
+def _spread(values: Sequence[float], groups: Sequence[str], result: Winrate) -> float:
+    """Spread of an item's outcome as observed; with a single group, the largest there can be."""
+    return spread(values, groups) if result.groups > 1 else _largest_spread(result)
+
+
+def _largest_spread(result: Winrate) -> float:
     """Largest standard deviation outcomes in [0, 1] with this mean can have."""
     return float((result.winrate * (1 - result.winrate)) ** 0.5)

@@ -17,11 +17,13 @@ class Command:
         id: increasing number.
         command: ``stop``, ``propose``, ...
         arguments: what it carries.
+        done: whether a run has taken it.
     """
 
     id: int
     command: str
     arguments: dict[str, Any]
+    done: bool
 
 
 class CommandTable:
@@ -40,12 +42,16 @@ class CommandTable:
     def of(self, target: str, command: str) -> list[Command]:
         """Commands of one kind for a target, oldest first, done ones included."""
         rows = self._database.query(
-            "SELECT id, command, arguments FROM commands WHERE run = ? AND command = ? ORDER BY id",
+            "SELECT id, command, arguments, done FROM commands WHERE run = ? AND command = ? ORDER BY id",
             (target, command),
         )
-        return [Command(row[0], row[1], json.loads(row[2])) for row in rows]
+        return [Command(row[0], row[1], json.loads(row[2]), row[3] is not None) for row in rows]
 
     def take(self, target: str, command: str) -> bool:
         """Whether such a command waits; marks it done."""
         statement = "UPDATE commands SET done = ? WHERE run = ? AND command = ? AND done IS NULL"
         return self._database.transact([(statement, (time.time(), target, command))])[0] > 0
+
+    def finish(self, command: int) -> None:
+        """Mark one command as taken."""
+        self._database.writer.write("UPDATE commands SET done = ? WHERE id = ?", (time.time(), command))

@@ -1,7 +1,7 @@
 """A study as it is run: its configuration with every file it names read, and its identity."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +37,8 @@ class Study:
         function: for a judge of kind ``function``.
         templates: texts advisors are asked with.
         notes: what was set aside or looks odd, one sentence each.
+        search_only: whether the proof is left out, as where two advice templates are compared.
+        second: a prompt to compare the first one with, in place of a search.
         splits: items by side.
         id: hash of everything that could change a result; caps and rate limits are not part of it.
     """
@@ -50,6 +52,8 @@ class Study:
     function: UserFunction | None = None
     templates: Templates = field(default_factory=Templates)
     notes: tuple[str, ...] = ()
+    search_only: bool = False
+    second: Prompt | None = None
     splits: Splits = field(init=False)
     id: str = field(init=False)
 
@@ -99,6 +103,8 @@ class Study:
             "proof": config.proof.model_dump(mode="json"),
             "share": config.inputs.proof_share,
             "seed": config.seed,
+            "search_only": self.search_only,
+            "second": self.second.id if self.second else "",
         }
 
     def record(self) -> dict[str, Any]:
@@ -169,9 +175,7 @@ def assemble(
     faults, notes = check_together(study)
     if faults:
         raise StudyError(name, faults)
-    return Study(
-        config, base, first, items, examples, judge_prompt, function, templates, (*loaded.notes, *notes)
-    )
+    return replace(study, notes=(*loaded.notes, *notes))
 
 
 def check_together(study: Study) -> tuple[list[str], list[str]]:

@@ -1,0 +1,125 @@
+"""What the steps of a run share: models, calls, judge, arena, journal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from assay.arena import Answerer, Arena, Tell, choose_items
+from assay.budget import Budget, Caps
+from assay.calls import Calls
+from assay.errors import AwaitingVotes
+from assay.judges.human import HumanJudge
+from assay.optimize import Journal
+from assay.records import Chat, Item, Judge, Progress
+from assay.store import Run, Store
+from assay.studies.cast import Cast, bind, make_judge
+from assay.studies.study import Study
+
+
+def _silent(_: Progress) -> None:
+    """Tell nobody."""
+
+
+def _mute(_: str) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run is started.
+
+    Attributes:
+        new: start another run even where one is there.
+        reuse_proof: allow proof items that another run has opened.
+        tell: told of progress.
+        say: told what is worth a line.
+        width: matches under way at most.
+    """
+
+    new: bool = False
+    reuse_proof: bool = False
+    tell: Tell = _silent
+    say: Callable[[str], None] = _mute
+    width: int = 64
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What the steps of a run share."""
+
+    study: Study
+    store: Store
+    run: Run
+    options: Options
+    cast: Cast
+    calls: Calls
+    budget: Budget
+    judge: Judge
+    journal: Journal
+    arena: Arena
+    played: tuple[Item, ...] = field(default=())
+
+    def say(self, text: str) -> None:
+        """Say what is worth a line."""
+        self.options.say(text)
+
+
+def set_stage(study: Study, store: Store, run: Run, options: Options, cast: Cast) -> Stage:
+    """Put together what a run needs; what a killed process left in flight is charged first."""
+    store.calls.settle_lost(run.id)
+    caps, spent = study.config.caps, store.calls.spent(run.id)
+    budget = Budget(
+        Caps(caps.usd, caps.calls, caps.tokens), usd=spent.usd, calls=spent.calls, tokens=spent.tokens
+    )
+    calls = Calls(store, run.id, budget, terms=cast.terms)
+    judge = make_judge(study, cast, calls)
+    answerer = cast.chat(study.config.models.answerer)
+    journal = Journal(store, run=run.id, study=study.id, judge=judge.id, answerer=answerer.id)
+    store.evidence.add_items(
+        run.id,
+        [
+            *((item, "search") for item in study.splits.search),
+            *((item, "proof") for item in study.splits.proof),
+        ],
+    )
+    return Stage(
+        study,
+        store,
+        run,
+        options,
+        cast,
+        calls,
+        budget,
+        judge,
+        journal,
+        _arena(study, options, calls, answerer, judge, journal),
+        choose_items(study.splits.search, study.config.search.items, study.config.seed),
+    )
+
+
+def _arena(
+    study: Study, options: Options, calls: Calls, answerer: Chat, judge: Judge, journal: Journal
+) -> Arena:
+    human = isinstance(judge, HumanJudge)
+    return Arena(
+        Answerer(bind(calls, answerer, "answerer"), answerer.id, journal.response),
+        judge,
+        journal.match,
+        width=options.width,
+        max_unparsed=1.0 if human else study.config.judge.max_unparsed,
+        tell=options.tell,
+        settled=_votes_wanted(judge) if isinstance(judge, HumanJudge) else lambda: None,
+    )
+
+
+def _votes_wanted(judge: HumanJudge) -> Callable[[], None]:
+    """After each step, hand people the pairs they have not judged and wait for them."""
+
+    def settled() -> None:
+        if judge.pending:
+            judge.write_pending()
+            raise AwaitingVotes(
+                f"{len(judge.pending)} pairs wait for a vote in {judge.path}: fill in the column 'winner' "
+                "with a, b or tie, then run the same command again"
+            )
+
+    return settled
