@@ -10,6 +10,7 @@ from assay.api.result import Result, result_of
 from assay.errors import AssayError, Interrupted
 from assay.report.html import write_report
 from assay.store import Store
+from assay.studies.comparing import run_comparison
 from assay.studies.stage import Options
 from assay.studies.study import Study
 from assay.studies.text import run_text
@@ -33,7 +34,8 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         AssayError: see :func:`assay.studies.text.run_text`.
     """
     try:
-        ran = run_sync(run_text(study, store, options))
+        work = run_text if study.second is None else run_comparison
+        ran = run_sync(work(study, store, options))
     except (asyncio.CancelledError, KeyboardInterrupt):
         _report_unfinished(study, store, report)
         raise Interrupted(
@@ -44,6 +46,12 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         raise
     page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
     return result_of(store, ran.run, page)
+
+
+def study_path(study: str) -> Path:
+    """The study file, also where only its folder is named."""
+    path = Path(study)
+    return path / "study.yaml" if path.is_dir() else path
 
 
 def report_folder(store: Store, run: str) -> Path:

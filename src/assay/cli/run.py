@@ -1,16 +1,10 @@
 """``assay run``: run a study, go on with it, or show it."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from assay.cli.common import JsonOption, Screen, StoreOption, StudyArgument, emit, open_store, show
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from assay.api.result import Result
-    from assay.store import Store
 
 Name = Annotated[
     str | None, typer.Option(help="Model that answers, e.g. openai/gpt-5-mini.", metavar="MODEL")
@@ -49,13 +43,14 @@ def run(
     The same command goes on with an unfinished run and shows a finished one. Nothing is paid twice. Options
     replace what the study file says.
     """
-    from assay.api.running import run_study
+    from assay.api.running import run_study, study_path
+    from assay.cli.summary import summary
     from assay.studies.stage import Options
     from assay.studies.study import load_study
 
     overrides: dict[str, Any] = {
-        "models.answerer": _replaced(answerer),
-        "models.judge": _replaced(judge),
+        "models.answerer": answerer,
+        "models.judge": judge,
         "models.advisors": advisor or None,
         "search.rounds": rounds,
         "seed": seed,
@@ -63,7 +58,9 @@ def run(
         "caps.calls": max_calls,
         "caps.tokens": max_tokens,
     }
-    loaded = load_study(_path(study), {name: value for name, value in overrides.items() if value is not None})
+    loaded = load_study(
+        study_path(study), {name: value for name, value in overrides.items() if value is not None}
+    )
     with open_store(store) as opened, Screen() as screen:
         for note in loaded.notes:
             screen.say(f"note: {note}")
@@ -72,22 +69,4 @@ def run(
         if json_:
             emit(result.to_data())
         else:
-            show(_summary(opened, result))
-
-
-def _path(study: str) -> Any:
-    """The study file, also where its folder is named."""
-    from pathlib import Path
-
-    path = Path(study)
-    return path / "study.yaml" if path.is_dir() else path
-
-
-def _replaced(name: str | None) -> Any:
-    return name
-
-
-def _summary(store: "Store", result: "Result") -> "RenderableType":
-    from assay.cli.summary import summary
-
-    return summary(store, result)
+            show(summary(opened, result))

@@ -37,7 +37,8 @@ class Study:
         function: for a judge of kind ``function``.
         templates: texts advisors are asked with.
         notes: what was set aside or looks odd, one sentence each.
-        search_only: whether the proof is left out, as where two advice templates are compared.
+        purpose: ``study``, or what is done with it instead: ``search`` leaves the proof out (where two advice
+            templates are compared), ``judge-check`` asks the judge only.
         second: a prompt to compare the first one with, in place of a search.
         splits: items by side.
         id: hash of everything that could change a result; caps and rate limits are not part of it.
@@ -52,7 +53,7 @@ class Study:
     function: UserFunction | None = None
     templates: Templates = field(default_factory=Templates)
     notes: tuple[str, ...] = ()
-    search_only: bool = False
+    purpose: str = "study"
     second: Prompt | None = None
     splits: Splits = field(init=False)
     id: str = field(init=False)
@@ -103,7 +104,7 @@ class Study:
             "proof": config.proof.model_dump(mode="json"),
             "share": config.inputs.proof_share,
             "seed": config.seed,
-            "search_only": self.search_only,
+            "purpose": self.purpose,
             "second": self.second.id if self.second else "",
         }
 

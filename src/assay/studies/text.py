@@ -37,7 +37,7 @@ async def _search_and_prove(stage: Stage) -> dict[str, Any]:
     stage.journal.decide("search", "search", lambda: {"champion": found.champion.name, "ended": found.ended})
     stage.say(f"search ended: {found.ended}; champion: {found.champion.name}")
     first = found.entrants[0]
-    if found.champion is first or study.search_only or not study.splits.proof:
+    if found.champion is first or study.purpose != "study" or not study.splits.proof:
         return _without_proof(stage, found, detectable).to_data()
     plan = ProofPlan(
         run=stage.run.id,
@@ -55,7 +55,7 @@ async def _search_and_prove(stage: Stage) -> dict[str, Any]:
 
 def _warn_of_seal(stage: Stage) -> None:
     """Say before anything is spent that nothing can be proven on inputs that were opened before."""
-    if stage.options.reuse_proof or stage.study.search_only:
+    if stage.options.reuse_proof or stage.study.purpose != "study":
         return
     groups = group_hashes(stage.study.splits.proof)
     before = stage.store.seals.opened_before(judge=stage.judge.id, kind="text", groups=groups)

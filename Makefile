@@ -1,0 +1,59 @@
+# make demo   a whole text study with embedded models, from nothing, without a key
+# make test   every test, from nothing
+# make check  format, lint, types, import layers, docs
+# make bench  the benchmarks; results go to benchmarks/LOG.md by hand
+
+PYTHON ?= python3
+PIP = -m pip --disable-pip-version-check --quiet install
+export OMP_NUM_THREADS = 1
+export PIP_NO_INPUT = 1
+
+.PHONY: demo test test-torch test-browser check format docs bench clean
+
+# The demo has an environment of its own with the default install alone: it shows that this is enough.
+.venv-demo/ready: pyproject.toml
+	$(PYTHON) -m venv .venv-demo
+	.venv-demo/bin/python $(PIP) .
+	touch $@
+
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	.venv/bin/python $(PIP) -c constraints.txt -e ".[dev]"
+	touch $@
+
+# Torch is pinned: other releases bring several gigabytes of CUDA packages.
+.venv-torch/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-torch
+	.venv-torch/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "transformers>=4.50" pytest -e .
+	touch $@
+
+demo: .venv-demo/ready
+	@.venv-demo/bin/python $(PIP) --no-deps --force-reinstall .
+	@.venv-demo/bin/python examples/demo.py
+
+test: .venv/ready test-torch
+	.venv/bin/python -m pytest
+
+test-torch: .venv-torch/ready
+	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest tests/models/test_transformers.py
+
+check: .venv/ready
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/python -m pytest -q tests/docs
+
+format: .venv/ready
+	.venv/bin/ruff format .
+	.venv/bin/ruff check --fix .
+
+docs: .venv/ready
+	.venv/bin/python docs/build_cli.py
+
+bench: .venv/ready
+	for script in calls_overhead cached_rerun in_flight memory startup; do \
+		.venv/bin/python benchmarks/$$script.py || exit 1; done
+
+clean:
+	rm -rf .venv .venv-demo .venv-torch demo build dist
