@@ -35,7 +35,7 @@ test: .venv/ready test-torch
 	.venv/bin/python -m pytest
 
 test-torch: .venv-torch/ready
-	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest tests/models/test_transformers.py
+	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest tests/models/test_transformers_chat.py
 
 check: .venv/ready
 	.venv/bin/ruff format --check .

@@ -65,7 +65,7 @@ def make_chat(
         raise UsageError(f"{name}: base_url came, but this model runs in the process; remove base_url")
     if provider in ("openai", "anthropic"):
         return _over_http(provider, model, base_url, api_key_env, given, read_blob)
-    return _other(provider, model, base_url, api_key_env, given)
+    return _other(provider, model, base_url, api_key_env, given, read_blob)
 
 
 def _over_http(
@@ -99,13 +99,20 @@ def _over_http(
 
 
 def _other(
-    provider: str, model: str, base_url: str | None, api_key_env: str | None, options: dict[str, Any]
+    provider: str,
+    model: str,
+    base_url: str | None,
+    api_key_env: str | None,
+    options: dict[str, Any],
+    read_blob: Callable[[str], bytes] | None,
 ) -> Chat:
     if provider == "litellm":
         from assay.models.litellm import LitellmChat  # noqa: PLC0415
 
         key = _key(api_key_env, f"litellm/{model}") if api_key_env else None
-        return LitellmChat(model, base_url=base_url, key=key, key_env=api_key_env, **_checked(options))
+        return LitellmChat(
+            model, base_url=base_url, key=key, key_env=api_key_env, read_blob=read_blob, **_checked(options)
+        )
     if provider == "transformers":
         from assay.models.transformers import TransformersChat  # noqa: PLC0415
 
