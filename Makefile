@@ -13,6 +13,7 @@ export PIP_NO_INPUT = 1
 # The demo has an environment of its own with the default install alone: it shows that this is enough.
 .venv-demo/ready: pyproject.toml
 	$(PYTHON) -m venv .venv-demo
+	rm -rf build
 	.venv-demo/bin/python $(PIP) .
 	touch $@
 
@@ -28,6 +29,7 @@ export PIP_NO_INPUT = 1
 	touch $@
 
 demo: .venv-demo/ready
+	@rm -rf build
 	@.venv-demo/bin/python $(PIP) --no-deps --force-reinstall .
 	@.venv-demo/bin/python examples/demo.py
 
