@@ -30,7 +30,6 @@ def main() -> None:
         assay("init", "text", str(FOLDER), "--name", "demo")
     assay("judge", "check", str(STUDY), "--store", STORE)
     assay("run", str(STUDY), "--store", STORE)
-    assay("matrix", "demo-2", "--store", STORE)
 
 
 main()

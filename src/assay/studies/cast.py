@@ -132,6 +132,11 @@ def connections(study: Study) -> int:
     return sum(config.concurrency for _, config in _models(study))
 
 
+def most_at_once(study: Study) -> int:
+    """Matches under way that keep the busiest model busy; each needs at least one call of it."""
+    return max(config.concurrency for _, config in _models(study))
+
+
 def _models(study: Study) -> Iterator[tuple[str, ModelConfig]]:
     """Every model with the field that names it."""
     models = study.config.models

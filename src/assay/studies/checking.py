@@ -11,6 +11,7 @@ from assay.judges.check import GoldPair, JudgeFigures, SelfPlayFigures, self_pla
 from assay.judges.live import Comparison, check_judge
 from assay.records import Judge, Match, Progress, Verdict
 from assay.store import EntrantRow, Store
+from assay.studies.cast import most_at_once
 from assay.studies.executing import Ran, execute
 from assay.studies.stage import Options, Stage
 from assay.studies.study import Study
@@ -101,7 +102,7 @@ async def _gold(stage: Stage, pairs: Sequence[GoldPair]) -> JudgeFigures:
             done += 1
             stage.options.tell(Progress("gold pairs", done, len(comparisons)))
 
-        await each(ask, enumerate(comparisons), width=stage.options.width)
+        await each(ask, enumerate(comparisons), width=most_at_once(stage.study))
         return [verdict for verdict in verdicts if verdict is not None]
 
     missing = sorted(stage.study.fields - set(pairs[0].item.fields))

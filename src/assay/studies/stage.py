@@ -11,7 +11,7 @@ from assay.judges.human import HumanJudge
 from assay.optimize import Journal
 from assay.records import Chat, Item, Judge, Progress
 from assay.store import Run, Store
-from assay.studies.cast import Cast, bind, make_judge
+from assay.studies.cast import Cast, bind, make_judge, most_at_once
 from assay.studies.study import Study
 
 
@@ -32,14 +32,14 @@ class Options:
         reuse_proof: allow proof items that another run has opened.
         tell: told of progress.
         say: told what is worth a line.
-        width: matches under way at most.
+        width: matches under way at most; by default as many as the models' concurrency can use.
     """
 
     new: bool = False
     reuse_proof: bool = False
     tell: Tell = _silent
     say: Callable[[str], None] = _mute
-    width: int = 64
+    width: int | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _arena(
         Answerer(bind(calls, answerer, "answerer"), answerer.id, journal.response),
         judge,
         journal.match,
-        width=options.width,
+        width=options.width or most_at_once(study),
         max_unparsed=1.0 if human else study.config.judge.max_unparsed,
         tell=options.tell,
         settled=_votes_wanted(judge) if isinstance(judge, HumanJudge) else lambda: None,

@@ -16,7 +16,7 @@ seed: 1                      # of the split and of every draw
 inputs:
   file: inputs.csv           # .csv, .tsv, .jsonl or .parquet
   fields: {{content: content}} # template field: column
-  group: author              # rows that belong together stay on one side of the split; leave out if none do
+  # group: author            # rows that belong together (one author, one document) are split together
   proof_share: 0.5           # share of groups that stay sealed for the proof
 
 prompt: prompt.md            # .md and .txt hold the user part; .yaml may hold system, user and prefill
