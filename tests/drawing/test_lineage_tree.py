@@ -45,7 +45,7 @@ def test_no_edge_runs_through_a_box():
     edges = _edges(drawn)
     assert len(edges) == len(NODES) - 1
     for y, start, end in edges:
-        through = [name for name, (x, top) in boxes.items() if start <= x < end and top <= y <= top + 58]
+        through = [name for name, (x, top) in boxes.items() if start <= x < end and top <= y <= top + 38]
         assert not through
 
 

@@ -75,12 +75,19 @@ def answer(name: str, item: Item, sample: int = 0) -> str:
 class Builder:
     """Fills one run of a store, step by step, so that a test may stop where it likes."""
 
-    def __init__(self, store: Store, *, name: str = "service-desk", seed: int = 7, **config: object) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        name: str = "service-desk",
+        kind: str = "text",
+        start: bool = True,
+        **config: object,
+    ) -> None:
         self.store = store
-        self.random = random.Random(seed)
-        self.run = store.runs.create(
-            study="0" * 64, name=name, kind="text", config={**CONFIG, "name": name, **config}
-        ).id
+        self.random = random.Random(7)
+        config = {**CONFIG, "name": name, **config}
+        self.run = store.runs.create(study="0" * 64, name=name, kind=kind, config=config).id
         self.items = items()
         self.ordinal = 0
         self.answered: set[tuple[str, str, int]] = set()
@@ -181,11 +188,15 @@ class Builder:
         for role, model, count, price in (*plan, *priced):
             for number in range(count):
                 key = f"{role}-{model}-{number}:0"
-                bound = {"usd": price, "tokens": 900, "run": self.run, "role": role, "model": model}
-                await calls.sent(key, request="{}", **bound)
+                if calls.find(key) is not None:
+                    calls.used(self.run, key, role)
+                    continue
+                bound = {"usd": price, "tokens": 900, "role": role, "model": model}
+                await calls.sent(key=key, run=self.run, request="{}", **bound)
                 usage = Usage(600, 120)
-                await calls.done(key, Reply("text", "stop", usage), usage, price)
-                calls.used(self.run, key, role)
+                reply = Reply("text", "stop", usage)
+                await calls.done(key=key, run=self.run, reply=reply, usage=usage, nominal_usd=price)
+        self.store.evidence.flush()
 
     def finish(self, **outcome: object) -> None:
         self.store.runs.finish(self.run, outcome)
@@ -298,6 +309,25 @@ def not_proven(store: Store) -> Builder:
         reason="The interval holds one half.",
     )
     return built
+
+
+def comparison(store: Store) -> str:
+    """Two given prompts, compared on every input: no search."""
+    built = Builder(store, kind="compare", name="compared", start=False)
+    for place, (name, prompt) in enumerate((("first", FIRST), ("second", P3))):
+        store.evidence.add_entrant(built.run, EntrantRow(Entrant(name, prompt), place))
+    for number, (item, split) in enumerate(built.items):
+        if split == "proof":
+            verdict = Verdict("two" if number % 9 else "one", "one")
+            match = Match("first", "second", item.id, item.group, "proof", (verdict,))
+            store.evidence.add_match(built.run, number, match, judge="sim/judge", orders=["one"])
+    store.evidence.flush()
+    result = winrate_of("second", store.evidence.matches(built.run))
+    assert result is not None
+    figures = {name: getattr(result, name) for name in ("winrate", "low", "high", "n", "groups", "p", "test")}
+    names = {"first": "first", "candidate": "second", "returned": "second"}
+    built.finish(outcome="proven", measured_on="proof", opened_times=1, detectable=0.7, **names, **figures)
+    return built.run
 
 
 def imported(store: Store, count: int = 12) -> str:

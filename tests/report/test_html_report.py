@@ -67,6 +67,7 @@ def made(tmp_path_factory):
             "proven": report_runs.proven(store).run,
             "not proven": report_runs.not_proven(store).run,
             "unfinished": report_runs.search(store, name="open").run,
+            "compared": report_runs.comparison(store),
             "imported": report_runs.imported(store),
             "empty": report_runs.empty(store),
         }
@@ -74,7 +75,7 @@ def made(tmp_path_factory):
         yield store, runs, folders, {kind: read(folder) for kind, folder in folders.items()}
 
 
-KINDS = ["proven", "not proven", "unfinished", "imported", "empty"]
+KINDS = ["proven", "not proven", "unfinished", "compared", "imported", "empty"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -191,7 +192,9 @@ def test_refused_proposals_advice_and_replies_are_whole(made):
     page = made[3]["proven"]["index.html"].shown
     assert "no tags, even after one repair" in page
     assert "the text is unchanged" in page
-    assert page.count("What the advisor was told") == 6
+    # Rounds 1 to 3 told both of their advisors the same.
+    assert page.count("What all its advisors were told") == 3
+    assert "What the advisor was told" not in page
     assert page.count("What it replied when asked again") == 1
     assert "Another match was lost for the same reason.\n" * 30 in page
 
@@ -221,7 +224,7 @@ def test_pair_pages_show_lost_matches_first_and_mark_the_winner_in_words(made):
     assert sections == [name for name in ("lost", "tied", "won", "incomplete") if name in sections]
     assert "\u2713 better" in page.shown
     assert "is better" in page.shown
-    assert "left shown first" in page.shown
+    assert "shown first: first" in page.shown
 
 
 def test_names_never_become_file_names(made):

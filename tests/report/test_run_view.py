@@ -36,7 +36,7 @@ def test_not_proven_returns_the_first_prompt_and_says_what_would_settle_it(store
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        ({"outcome": "not proven", "candidate": None, "winrate": None}, "No proposal beat the first prompt"),
+        ({"outcome": "not proven", "candidate": None, "winrate": None}, "No proposal was played"),
         ({"outcome": "not proven", "candidate": "p1", "winrate": None}, "p1 could not be measured"),
         (
             {"outcome": "worse", "candidate": "p1", "winrate": 0.2, "n": 1, "groups": 1},
@@ -178,3 +178,44 @@ def test_bounds_say_what_incomplete_matches_could_change():
     pair = gather(matches, ["a", "b"])[0]
     assert pair.bounds == (0.5, 1.0)
     assert gather(matches[:1], ["a", "b"])[0].bounds is None
+
+
+def test_every_advisor_is_credited(store):
+    view = read_run(store, report_runs.search(store).run)
+    brought = [(c.advisor, c.proposed, c.refused, c.champions) for c in view.credits]
+    assert brought == [("sim/advisor", 3, 0, 2), ("sim/advisor?skill=low", 3, 2, 0)]
+
+
+def test_ancestry_leads_from_the_first_prompt_to_the_final_one(store):
+    assert read_run(store, report_runs.proven(store).run).ancestry == ("first", "p1", "p3")
+    assert read_run(store, report_runs.empty(store)).ancestry == ()
+
+
+def test_a_search_that_opened_no_seal_says_so(store):
+    run = report_runs.empty(store)
+    figures = {"winrate": 0.45, "low": 0.3, "high": 0.6, "n": 30, "groups": 30, "measured_on": "search"}
+    told = _told(store, run, outcome="not proven", candidate="p1", returned="first", **figures)
+    assert told.sentence.startswith("No challenger beat the first prompt, so the sealed inputs stay sealed")
+    assert "30 inputs of the search" in told.sentence
+    told = _told(store, run, outcome="not proven", candidate="p1", **{**figures, "low": 0.51})
+    assert told.sentence.startswith("A search proves nothing")
+
+
+def test_a_comparison_speaks_of_no_search_and_has_its_matches_in_the_matrix(store):
+    run = report_runs.comparison(store)
+    view = read_run(store, run)
+    assert len(view.matrix.cells) == 2
+    assert "30 inputs. second is returned" in view.headline.sentence
+    assert view.pairs[0].title == "second against first, all inputs"
+    assert "seal" not in " ".join((view.headline.sentence, *view.headline.notes))
+    assert [entrant.name for entrant in view.prompts_shown] == ["second", "first"]
+
+
+def test_intervals_have_the_confidence_of_the_study(store):
+    wide = report_runs.search(store, search={"confidence": 0.99})
+    normal = report_runs.search(store, name="other")
+    for view in (read_run(store, wide.run), read_run(store, normal.run)):
+        assert view.entrant("p3").against_first.confidence == view.matrix.confidence
+    one, two = (read_run(store, built.run).matrix.cell("p3", "first") for built in (wide, normal))
+    assert one.low < two.low
+    assert one.p == two.p

@@ -119,11 +119,22 @@ def test_the_terminal_table_marks_what_is_significant_and_shows_names_as_they_ar
     matches = [_match("[red]a", "b\x1b[31m", str(n), "one") for n in range(12)]
     console = Console(width=120, record=True, file=io.StringIO())
     console.print(matrix_of(["[red]a", "b\x1b[31m"], matches).to_table())
-    text = console.export_text()
+    text = " ".join(console.export_text().split())
     assert "row beats column" in text
     assert "[red]a" in text
     assert "\x1b" not in text
-    assert "100.0%**" in text
+    assert "100.0**" in text
+    assert "n = 12 matches for every pair" in text
+
+
+def test_the_terminal_table_tells_n_in_each_cell_where_pairs_differ():
+    matches = [_match("a", "b", str(n), "one") for n in range(12)] + [_match("a", "c", "1", "tie")]
+    console = Console(width=120, record=True, file=io.StringIO())
+    console.print(matrix_of("abc", matches).to_table())
+    text = console.export_text()
+    assert "n 12" in text
+    assert "n 1 " in text
+    assert "for every pair" not in text
 
 
 def test_significance_tells_uncorrected_from_corrected():

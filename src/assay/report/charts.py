@@ -51,7 +51,7 @@ def heat(winrate: float | None) -> str:
 
 def family(view: RunView, link: Callable[[EntrantView], str]) -> Element:
     """The lineage of a run's entrants."""
-    return lineage_tree([_node(entrant, link(entrant)) for entrant in view.entrants], strong=view.champions)
+    return lineage_tree([_node(entrant, link(entrant)) for entrant in view.entrants], strong=view.ancestry)
 
 
 def _node(entrant: EntrantView, link: str) -> LineageNode:
@@ -60,7 +60,7 @@ def _node(entrant: EntrantView, link: str) -> LineageNode:
         name=entrant.name,
         parents=entrant.row.parents,
         round=entrant.row.round,
-        note=_proposer(entrant.row.advisor),
+        notes=_proposer(entrant.row.advisor),
         figure=percent_short(against.winrate) if against else "",
         kind=entrant.standing.replace(" ", "-"),
         mark=MARKS.get(entrant.standing, ""),
@@ -69,8 +69,8 @@ def _node(entrant: EntrantView, link: str) -> LineageNode:
     )
 
 
-def _proposer(advisor: str | None) -> str:
-    """Who proposed, the word simulation in front, where shortening cannot take it."""
+def _proposer(advisor: str | None) -> tuple[str, ...]:
+    """Who proposed; the word simulation on a line of its own, where shortening cannot take it."""
     if advisor is None:
-        return "given"
-    return f"simulation {advisor}" if is_simulation(advisor) else advisor
+        return ("given",)
+    return ("simulation", advisor) if is_simulation(advisor) else (advisor,)

@@ -2,15 +2,18 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from assay.drawing import visible
 from assay.records import Match
+from assay.report.stages import Stages
 from assay.report.words import p_value, percent
 from assay.stats.multiplicity import holm
 from assay.stats.winrates import Winrate, winrate
@@ -18,6 +21,8 @@ from assay.store import Store
 
 READS = "row beats column"
 _FIGURES = ("winrate", "n", "low", "high", "p", "p_holm", "groups", "incomplete")
+_MOST_WITH_P = 6
+_SHARES = ("winrate", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,10 @@ class Cell:
         return "uncorrected" if self.p is not None and self.p < level else ""
 
     def to_data(self) -> dict[str, Any]:
-        """JSON form."""
-        return {"row": self.row, "column": self.column} | {name: getattr(self, name) for name in _FIGURES}
+        """JSON form; shares to twelve digits, so that one minus 0.55 reads 0.45."""
+        data = {"row": self.row, "column": self.column} | {name: getattr(self, name) for name in _FIGURES}
+        rounded = {name: round(data[name], 12) for name in _SHARES if data[name] is not None}
+        return data | rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class Matrix:
     Attributes:
         entrants: every entrant of the run, in order of admission, whether it met anybody or not.
         cells: both directions of each pair that met.
-        test: name of the test the p-values come from; empty where nothing could be tested.
+        test: name of the test the p-values come from (two where only some pairs have groups of several
+            items); empty where nothing could be tested.
         confidence: of the intervals, in (0, 1).
     """
 
@@ -97,17 +105,27 @@ class Matrix:
         return out.getvalue()
 
     def to_table(self) -> Table:
-        """For the terminal: winrates in percent, marked ``*`` uncorrected and ``**`` Holm-corrected."""
-        caption = f"* p < 0.05, ** also after Holm's correction ({self.test})" if self.test else None
-        table = Table(title=f"Winrates: {READS}", caption=caption, title_justify="left")
-        table.add_column("beats \u2192", style="bold")
+        """For the terminal: winrates in percent, marked ``*`` uncorrected and ``**`` Holm-corrected.
+
+        P-values are left out where their columns would not fit 80 characters; JSON and CSV have them all.
+        """
+        sizes = {cell.n for cell in self.cells}
+        notes = [f"* p < 0.05, ** also after Holm's correction ({self.test})"] if self.test else []
+        notes += [f"n = {next(iter(sizes))} matches for every pair"] if len(sizes) == 1 else []
+        table = Table(
+            box=box.SIMPLE, padding=(0, 0, 0, 1), pad_edge=False, title_justify="left", caption_justify="left"
+        )
+        table.title, table.caption = f"Winrates in percent: {READS}", "\n".join(notes)
+        table.add_column("beats", style="bold", no_wrap=True)
         for name in self.entrants:
-            table.add_column(Text(visible(name)), justify="right")
+            table.add_column(Text(visible(name)), justify="right", min_width=5)
+        details = (len(self.entrants) <= _MOST_WITH_P, len(sizes) > 1)
         for row in self.entrants:
-            table.add_row(Text(visible(row)), *(self._written(row, column) for column in self.entrants))
+            written = (self._written(row, column, *details) for column in self.entrants)
+            table.add_row(Text(visible(row)), *written)
         return table
 
-    def _written(self, row: str, column: str) -> Text:
+    def _written(self, row: str, column: str, with_p: bool, with_n: bool) -> Text:
         if row == column:
             return Text("\u00b7", style="dim")
         cell = self.cell(row, column)
@@ -115,7 +133,8 @@ class Matrix:
             return Text("" if cell is None else "none complete", style="dim")
         marks = {"holm": "**", "uncorrected": "*"}.get(cell.significance(), "")
         style = "" if not marks else ("green" if cell.winrate > 0.5 else "red")
-        return Text(f"{percent(cell.winrate)}{marks}\nn {cell.n}, p {p_value(cell.p)}", style=style)
+        p, size = f"\np {p_value(cell.p)}" if with_p else "", f"\nn {cell.n}" if with_n else ""
+        return Text(f"{percent(cell.winrate).removesuffix('%')}{marks}{p}{size}", style=style)
 
 
 def winrate_matrix(store: Store, run_id: str, *, stage: str = "search") -> Matrix:
@@ -124,23 +143,26 @@ def winrate_matrix(store: Store, run_id: str, *, stage: str = "search") -> Matri
     Args:
         store: where the run is.
         run_id: id of the run.
-        stage: whose matches count; those of an imported run all do. Self-play never does.
+        stage: whose matches count; where nothing was searched (imports, comparisons) all do. Self-play
+            never does.
 
     Raises:
         UsageError: there is no such run.
     """
-    run = store.runs.get(run_id)
-    wanted = None if run.kind == "import" else stage
+    stages = Stages.of(store.runs.get(run_id))
     names = [row.entrant.name for row in store.evidence.entrants(run_id)]
-    return matrix_of(names, store.evidence.matches(run_id, wanted))
+    matches = store.evidence.matches(run_id, stage if stages.searched else None)
+    confidence = stages.confidence(stage) if stages.searched else stages.matrix_confidence
+    return matrix_of(names, matches, confidence=confidence)
 
 
-def matrix_of(entrants: Iterable[str], matches: Iterable[Match]) -> Matrix:
+def matrix_of(entrants: Iterable[str], matches: Iterable[Match], *, confidence: float = 0.95) -> Matrix:
     """The matrix of matches that are at hand.
 
     Args:
         entrants: names in the order of the rows; players that are missing there come after them.
         matches: any; an entrant's matches against itself are left out.
+        confidence: of the intervals, in (0, 1).
     """
     pairs: dict[tuple[str, str], list[Match]] = {}
     order = {name: place for place, name in enumerate(entrants)}
@@ -150,7 +172,7 @@ def matrix_of(entrants: Iterable[str], matches: Iterable[Match]) -> Matrix:
         if match.one != match.two:
             one, two = sorted((match.one, match.two), key=order.__getitem__)
             pairs.setdefault((one, two), []).append(match)
-    results = {pair: winrate_of(pair[0], played) for pair, played in pairs.items()}
+    results = {pair: winrate_of(pair[0], played, confidence=confidence) for pair, played in pairs.items()}
     tested = {pair: result for pair, result in results.items() if result is not None}
     corrected = dict(zip(tested, holm([result.p for result in tested.values()]), strict=True))
     cells = []
@@ -158,17 +180,20 @@ def matrix_of(entrants: Iterable[str], matches: Iterable[Match]) -> Matrix:
         missing = sum(not match.complete for match in played)
         cells += _both_directions(pair, results[pair], corrected.get(pair), missing)
     cells.sort(key=lambda cell: (order[cell.row], order[cell.column]))
-    some = next(iter(tested.values()), None)
-    return Matrix(tuple(order), tuple(cells), some.test if some else "", some.confidence if some else 0.95)
+    tests = dict.fromkeys(result.test for result in tested.values())
+    return Matrix(tuple(order), tuple(cells), "; ".join(tests), confidence)
 
 
-def winrate_of(entrant: str, matches: Iterable[Match]) -> Winrate | None:
+def winrate_of(entrant: str, matches: Iterable[Match], *, confidence: float = 0.95) -> Winrate | None:
     """An entrant's winrate over its complete matches, or None where there are none."""
     seen = [(match.seen_from(entrant), match.group) for match in matches]
     complete = [(outcome, group) for outcome, group in seen if outcome is not None]
     if not complete:
         return None
-    return winrate([outcome for outcome, _ in complete], [group for _, group in complete])
+    # The bound must know the largest group there is, also where some of its matches are incomplete.
+    largest = max(Counter(group for _, group in seen).values())
+    outcomes, groups = [outcome for outcome, _ in complete], [group for _, group in complete]
+    return winrate(outcomes, groups, confidence=confidence, largest_group=largest)
 
 
 def _both_directions(

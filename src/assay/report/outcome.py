@@ -1,9 +1,10 @@
 """A run's result as one plain sentence with its reservations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from assay.report.stages import Stages
 from assay.report.words import bounds, counted, interval_words, p_words, percent_short
 from assay.store import Run
 
@@ -36,98 +37,109 @@ def headline(run: Run, *, entrants: int, matches: int, rounds: int) -> Headline:
     """
     if run.outcome is None:
         return _open(run, entrants, matches, rounds)
-    word = str(run.outcome.get("outcome", "finished"))
-    tell = {"proven": _proven, "not proven": _not_proven, "worse": _worse}.get(word, _other)
-    return Headline(word.capitalize(), word.replace(" ", "-"), tell(run.outcome), tuple(_notes(run.outcome)))
+    if run.kind == "import":
+        return _imported(entrants, matches)
+    word = str(run.outcome.get("outcome") or "finished")
+    teller = _Teller(run.outcome, Stages.of(run).searched)
+    known = {"proven": teller.proven, "not proven": teller.not_proven, "worse": teller.worse}
+    sentence = known.get(word, teller.other)()
+    return Headline(word.capitalize(), word.replace(" ", "-"), sentence, tuple(teller.notes()))
 
 
 def _open(run: Run, entrants: int, matches: int, rounds: int) -> Headline:
-    played = f"{counted(entrants, 'entrant')} and {counted(matches, 'match', 'matches')}"
     if run.kind == "import":
-        return Headline("Imported", "open", f"{played}, recorded elsewhere. Nothing was searched or proven.")
-    notes = (f"Why it stopped: {run.note}",) if run.note else ()
+        return _imported(entrants, matches)
     word = {"stopped": "Stopped", "finished": "Finished"}.get(run.state, "Unfinished")
-    so_far = f"{played} so far" + (f", in {counted(rounds, 'round')}" if rounds else "")
-    claim = "Nothing is proven until the sealed inputs are opened."
-    return Headline(word, "open", f"{so_far}. {claim}", notes)
+    played = f"{counted(entrants, 'entrant')} and {counted(matches, 'match', 'matches')} so far"
+    in_rounds = f", in {counted(rounds, 'round')}" if rounds else ""
+    claim = " Nothing is proven until the sealed inputs are opened." if Stages.of(run).searched else ""
+    notes = (f"Why it stopped: {run.note}",) if run.note else ()
+    return Headline(word, "open", f"{played}{in_rounds}.{claim}", notes)
 
 
-def _measured(outcome: Mapping[str, Any]) -> str:
-    """On how many inputs, and whether the search saw them."""
-    n, groups = outcome.get("n"), outcome.get("groups")
-    inputs = counted(n, "input") if isinstance(n, int) else "the inputs"
-    if isinstance(groups, int) and groups != n:
-        inputs += f" in {counted(groups, 'group')}"
-    seen = "the search never saw" if outcome.get("measured_on") == "proof" else "of the search"
-    return f"{inputs} {seen}"
+def _imported(entrants: int, matches: int) -> Headline:
+    played = f"{counted(entrants, 'entrant')} and {counted(matches, 'match', 'matches')}"
+    return Headline("Imported", "open", f"{played}, recorded elsewhere. Nothing was searched or proven.")
 
 
-def _interval(outcome: Mapping[str, Any]) -> str:
-    low, high = outcome.get("low"), outcome.get("high")
-    if low is None or high is None:
-        return ""
-    level = percent_short(outcome.get("confidence", 0.95))
-    return f" ({level} {interval_words(low, high)})"
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Words for an outcome as the store keeps it, every key of it optional.
 
+    Attributes:
+        told: the outcome.
+        searched: False for a comparison, where there is no search and no seal to speak of.
+    """
 
-def _share(outcome: Mapping[str, Any]) -> str:
-    return f"{percent_short(outcome.get('winrate'))} of matches{_interval(outcome)}"
+    told: Mapping[str, Any]
+    searched: bool
 
+    def proven(self) -> str:
+        returned = f"{self.told.get('returned')} is returned."
+        return f"{self._name()} beats the first prompt in {self._share()} on {self._measured()}. {returned}"
 
-def _proven(outcome: Mapping[str, Any]) -> str:
-    return (
-        f"{outcome.get('candidate')} beats the first prompt in {_share(outcome)} on {_measured(outcome)}. "
-        f"{outcome.get('returned')} is returned."
-    )
+    def not_proven(self) -> str:
+        if self.told.get("candidate") is None:
+            return "No proposal was played against the first prompt, which is returned."
+        if self.told.get("winrate") is None:
+            return f"{self._name()} could not be measured. The first prompt is returned."
+        if self.told.get("measured_on") == "search":
+            return self._unopened()
+        further = self.told.get("further_items")
+        inputs = counted(further, "further input") if further else ""
+        settle = f" At the winrate measured, about {inputs} would settle it." if inputs else ""
+        measured = f"{self._share()} against the first prompt on {self._measured()}"
+        doubt = "too close to one half to be sure. The first prompt is returned."
+        return f"{self._name()} won {measured}: {doubt}{settle}"
 
-
-def _not_proven(outcome: Mapping[str, Any]) -> str:
-    if outcome.get("candidate") is None:
-        return "No proposal beat the first prompt on the inputs of the search. The first prompt is returned."
-    if outcome.get("winrate") is None:
-        return f"{outcome['candidate']} could not be measured. The first prompt is returned."
-    further = outcome.get("further_items")
-    settle = (
-        f" At the winrate measured, about {counted(further, 'further input')} would settle it."
-        if isinstance(further, int)
-        else ""
-    )
-    return (
-        f"{outcome['candidate']} won {_share(outcome)} against the first prompt on {_measured(outcome)}: "
-        f"too close to one half to be sure. The first prompt is returned.{settle}"
-    )
-
-
-def _worse(outcome: Mapping[str, Any]) -> str:
-    return (
-        f"{outcome.get('candidate')} won only {_share(outcome)} against the first prompt on "
-        f"{_measured(outcome)}. The first prompt is returned."
-    )
-
-
-def _other(outcome: Mapping[str, Any]) -> str:
-    return str(outcome.get("reason") or "The run is finished.")
-
-
-def _notes(outcome: Mapping[str, Any]) -> list[str]:
-    """Reservations, each only where there is something to say."""
-    notes = []
-    if reason := outcome.get("reason"):
-        notes.append(str(reason))
-    if (p := outcome.get("p")) is not None:
-        notes.append(f"{outcome.get('test') or 'Test'}: {p_words(p)} against one half.")
-    times = outcome.get("opened_times") or 0
-    if times > 1:
-        notes.append(
-            f"The sealed inputs were opened {times} times, by other runs too: each look proves less than the "
-            "one before."
+    def _unopened(self) -> str:
+        """Not proven since the sealed inputs were never opened."""
+        low = self.told.get("low")
+        why = "A search proves nothing" if low and low > 0.5 else "No challenger beat the first prompt"
+        return (
+            f"{why}, so the sealed inputs stay sealed and the first prompt is returned. The best challenger, "
+            f"{self._name()}, won {self._share()} on {self._measured()}."
         )
-    if missing := outcome.get("incomplete") or 0:
-        low, high = outcome.get("worst_case") or (None, None)
-        notes.append(bounds(missing, low, high))
-    if (detectable := outcome.get("detectable")) is not None:
-        notes.append(
-            f"With these sealed inputs a true winrate of about {percent_short(detectable)} or more could be "
-            "shown."
-        )
-    return notes
+
+    def worse(self) -> str:
+        measured = f"against the first prompt on {self._measured()}"
+        return f"{self._name()} won only {self._share()} {measured}. The first prompt is returned."
+
+    def other(self) -> str:
+        return str(self.told.get("reason") or "The run is finished.")
+
+    def notes(self) -> Iterator[str]:
+        """Reservations, each only where there is something to say."""
+        inputs = "sealed inputs" if self.searched else "inputs"
+        if (p := self.told.get("p")) is not None:
+            yield f"{self.told.get('test') or 'Test'}: {p_words(p)} against one half."
+        if (times := self.told.get("opened_times") or 0) > 1:
+            yield f"The {inputs} were opened {times} times, by other runs too: each look proves less."
+        if missing := self.told.get("incomplete") or 0:
+            low, high = self.told.get("worst_case") or (None, None)
+            yield bounds(missing, low, high)
+        if (detectable := self.told.get("detectable")) is not None:
+            share = percent_short(detectable)
+            yield f"With these {inputs} a true winrate of about {share} or more could be shown."
+
+    def _name(self) -> str:
+        return str(self.told.get("candidate"))
+
+    def _share(self) -> str:
+        """The winrate with its interval, where there is one."""
+        share = f"{percent_short(self.told.get('winrate'))} of matches"
+        low, high = self.told.get("low"), self.told.get("high")
+        if low is None or high is None:
+            return share
+        return f"{share} ({percent_short(self.told.get('confidence', 0.95))} {interval_words(low, high)})"
+
+    def _measured(self) -> str:
+        """On how many inputs, and whether the search saw them."""
+        n, groups = self.told.get("n"), self.told.get("groups")
+        inputs = counted(n, "input") if isinstance(n, int) else "the inputs"
+        if isinstance(groups, int) and groups != n:
+            inputs += f" in {counted(groups, 'group')}"
+        if not self.searched:
+            return inputs
+        unseen = self.told.get("measured_on") == "proof"
+        return f"{inputs} {'the search never saw' if unseen else 'of the search'}"

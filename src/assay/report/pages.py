@@ -13,7 +13,7 @@ from assay.report import charts, words
 from assay.report.files import MARK
 from assay.report.pairs import ENDINGS, PairView, Sided
 from assay.report.settings import decision_rows, setting_rows
-from assay.report.texts import TextShelf
+from assay.report.texts import HUGE_ONCE, TextShelf
 from assay.report.view import EntrantView, RunView
 
 PER_PAGE = 200
@@ -98,6 +98,7 @@ class Pages:
         )
         environment.globals.update(
             block=self.shelf.block,
+            huge_once=HUGE_ONCE,
             pair_path=pair_path,
             entrant_path=self._path_of,
             family=lambda root: charts.family(self._view, lambda entrant: root + self._entrant_path(entrant)),
@@ -139,7 +140,7 @@ _FILTERS = (
         "bounds",
         "paid",
     ),
-    *("stage_words", "is_simulation", "model_label"),
+    *("is_simulation", "model_label"),
 )
 
 

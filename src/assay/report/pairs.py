@@ -6,7 +6,7 @@ from typing import Literal
 
 from assay.records import Item, Match, Response
 from assay.report.matrix import winrate_of
-from assay.report.words import stage_words
+from assay.report.stages import Stages
 from assay.stats.winrates import Winrate, worst_case
 
 Ending = Literal["lost", "tied", "won", "incomplete"]
@@ -24,6 +24,7 @@ class PairView:
         two: the opponent.
         matches: in the order issued.
         result: the winrate of ``one``, or None where no match is complete.
+        where: what it was played on, in words.
     """
 
     number: int
@@ -32,6 +33,7 @@ class PairView:
     two: str
     matches: tuple[Match, ...]
     result: Winrate | None
+    where: str
 
     @property
     def incomplete(self) -> int:
@@ -50,7 +52,7 @@ class PairView:
     def title(self) -> str:
         """The pair in words."""
         against = "itself" if self.one == self.two else self.two
-        return f"{self.one} against {against}, {stage_words(self.stage)}"
+        return f"{self.one} against {against}, {self.where}"
 
     def seen_from(self, entrant: str) -> Winrate | None:
         """The winrate of one of the two."""
@@ -109,19 +111,24 @@ def sided(
     return Sided(match, items.get(match.item), one, two, pair.ending(match), swapped)
 
 
-def gather(matches: Iterable[Match], order: Sequence[str]) -> tuple[PairView, ...]:
+def gather(
+    matches: Iterable[Match], order: Sequence[str], stages: Stages | None = None
+) -> tuple[PairView, ...]:
     """Sort matches into pairs, in the order the pairs first met.
 
     Args:
         matches: in the order issued.
         order: names of the entrants in order of admission.
+        stages: of the run.
     """
+    stages = stages or Stages()
     place = {name: number for number, name in enumerate(order)}
     found: dict[tuple[str, str, str], list[Match]] = {}
     for match in matches:
         earlier, later = sorted((match.one, match.two), key=lambda name: place.get(name, len(place)))
         found.setdefault((match.stage, later, earlier), []).append(match)
-    return tuple(
-        PairView(number, stage, one, two, tuple(played), winrate_of(one, played))
-        for number, ((stage, one, two), played) in enumerate(found.items(), start=1)
-    )
+    views = []
+    for number, ((stage, one, two), played) in enumerate(found.items(), start=1):
+        result = winrate_of(one, played, confidence=stages.confidence(stage))
+        views.append(PairView(number, stage, one, two, tuple(played), result, stages.words(stage)))
+    return tuple(views)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -22,7 +23,7 @@ _ROOM = 72
 
 def runs_table(store: Store) -> Table:
     """Every run of a store, newest first, for ``assay runs``."""
-    table = Table(title="Runs", title_justify="left")
+    table = _table("Runs")
     for column in ("run", "kind", "state", "outcome", "winrate", "started"):
         table.add_column(column, no_wrap=column in ("state", "started"))
     for run in store.runs.all():
@@ -78,28 +79,27 @@ def _headline(view: RunView) -> Panel:
 
 
 def _entrants(view: RunView) -> Table:
-    table = Table(title="Entrants", title_justify="left")
-    for column, justify in (("name", "left"), ("round", "right"), ("by", "left"), ("stands", "left")):
-        table.add_column(column, justify=justify)  # type: ignore[arg-type]
-    table.add_column(f"against {visible(view.first or '')}", justify="right")
-    table.add_column("changes")
+    table = _table("Entrants")
+    for column in ("name", "round", "by", "stands"):
+        table.add_column(column, overflow="fold")
+    table.add_column(_plain(f"against {view.first}"), justify="right")
+    table.add_column("interval", justify="right")
     for entrant in view.entrants:
         against = entrant.against_first
         figures = (
-            f"{percent(against.winrate)} ({percent(against.low)} to {percent(against.high)}, n {against.n})"
+            (percent(against.winrate), f"{percent(against.low)} to {percent(against.high)}")
             if against
-            else ""
+            else ("", "")
         )
         standing = entrant.standing + (", returned" if entrant.returned else "")
         by = model_label(entrant.row.advisor) if entrant.row.advisor else ""
-        changes = shortened(entrant.row.reason, _ROOM)
-        values = (entrant.name, str(entrant.row.round or ""), by, standing, figures, changes)
+        values = (entrant.name, str(entrant.row.round or ""), by, standing, *figures)
         table.add_row(*(_plain(value) for value in values))
     return table
 
 
 def _refused(view: RunView) -> Table:
-    table = Table(title="Refused proposals", title_justify="left")
+    table = _table("Refused proposals")
     for column in ("round", "by", "why"):
         table.add_column(column)
     for proposal in view.refused:
@@ -109,7 +109,8 @@ def _refused(view: RunView) -> Table:
 
 
 def _health(health: JudgeHealth) -> Table:
-    table = Table(title="Judge", title_justify="left", show_header=False)
+    table = _table("Judge")
+    table.show_header = False
     bias = f"position bias: {p_words(health.bias_p)}" if health.bias_p is not None else ""
     rows: tuple[tuple[str, Proportion | None, str], ...] = (
         ("shown first won", health.shown_first, bias),
@@ -128,18 +129,26 @@ def _health(health: JudgeHealth) -> Table:
 
 
 def _bill(view: RunView) -> Table:
-    table = Table(title="Cost", title_justify="left", show_footer=True)
+    table = _table("Cost")
+    table.show_footer = True
     bill = view.bill
     numbers = (count(bill.calls), count(bill.made), count(bill.cached))
     feet = ("all", "", *numbers, dollars(bill.nominal_usd), paid(bill.nominal_usd, bill.paid_usd))
     heads = ("role", "model", "calls", "made", "cached", "nominal", "paid")
     for head, foot in zip(heads, feet, strict=True):
-        table.add_column(head, foot, justify="left" if head in ("role", "model") else "right")
+        table.add_column(
+            head, foot, justify="left" if head in ("role", "model") else "right", overflow="fold"
+        )
     for line in bill.lines:
         numbers = (count(line.calls), count(line.made), count(line.calls - line.made))
         prices = (dollars(line.nominal_usd), paid(line.nominal_usd, line.paid_usd))
         table.add_row(line.role, _plain(model_label(line.model)), *numbers, *prices)
     return table
+
+
+def _table(title: str) -> Table:
+    padding = (0, 0, 0, 1)
+    return Table(title=title, title_justify="left", box=box.SIMPLE, padding=padding, pad_edge=False)
 
 
 def _plain(text: str) -> Text:

@@ -9,6 +9,9 @@ SHORT = 1_200
 HUGE = 20_000
 """Characters from which a text gets a page of its own, since it may be shown in many places."""
 
+HUGE_ONCE = 200_000
+"""The same for texts that are shown in one place only."""
+
 _PREVIEW = 600
 
 
@@ -39,13 +42,18 @@ class TextShelf:
 
     pages: dict[str, str] = field(default_factory=dict)
 
-    def block(self, text: str) -> TextBlock:
-        """How to show a text."""
+    def block(self, text: str, huge: int = HUGE) -> TextBlock:
+        """How to show a text.
+
+        Args:
+            text: any text.
+            huge: characters from which it gets a page of its own.
+        """
         length = len(text)
         if length <= SHORT:
             return TextBlock(text, length=length)
         preview = text[:_PREVIEW].rstrip() + " \u2026"
-        if length < HUGE:
+        if length < huge:
             return TextBlock(preview, full=text, length=length)
         return TextBlock(preview, page=self.page(text), length=length)
 

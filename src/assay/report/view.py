@@ -7,13 +7,15 @@ from itertools import groupby
 from typing import Any
 
 from assay.records import Item, Prompt, Response
+from assay.report.bill import Bill, bill_of
 from assay.report.judging import JudgeHealth, judge_health
 from assay.report.matrix import Matrix, matrix_of
 from assay.report.outcome import Headline, headline
 from assay.report.pairs import PairView, ResponseKey, Sided, gather, sided
+from assay.report.stages import Stages
 from assay.report.words import is_simulation
 from assay.stats.winrates import Winrate
-from assay.store import Decision, EntrantRow, LedgerLine, Proposal, Run, Store
+from assay.store import Decision, EntrantRow, Proposal, Run, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class EntrantView:
         standing: ``first``, ``champion`` (now), ``former champion`` or ``challenger``; ``entrant`` where
             nothing was searched.
         returned: whether the run returned it.
-        against_first: its winrate against the first prompt on search inputs, or None.
+        against_first: its winrate against the first prompt as in the matrix, or None.
     """
 
     number: int
@@ -47,31 +49,20 @@ class EntrantView:
 
 
 @dataclass(frozen=True, slots=True)
-class Bill:
-    """What a run used and paid.
+class Credit:
+    """What one advisor brought.
 
     Attributes:
-        lines: by role and model.
-        calls: distinct calls used.
-        made: those this run sent.
-        nominal_usd: as if nothing had been cached; None where a price is unknown.
-        paid_usd: paid by this run where prices are known.
-        failed: calls that failed.
-        uncertain: attempts that may have been paid without an answer.
+        advisor: its name.
+        proposed: proposals it made.
+        refused: those of them that were refused.
+        champions: those of them that became champion.
     """
 
-    lines: tuple[LedgerLine, ...]
-    calls: int
-    made: int
-    nominal_usd: float | None
-    paid_usd: float
-    failed: int
-    uncertain: int
-
-    @property
-    def cached(self) -> int:
-        """Calls that were there already."""
-        return self.calls - self.made
+    advisor: str
+    proposed: int
+    refused: int
+    champions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +75,7 @@ class RunView:
         entrants: in order of admission.
         first: name of the prompt the others are measured against, or None in a run without entrants.
         champions: the champions' line, the first prompt first.
-        matrix: winrates on search inputs (of all matches in an imported run).
+        matrix: winrates on search inputs (on all inputs where nothing was searched).
         pairs: every pair of every stage that met.
         proposals: in order.
         decisions: in order.
@@ -129,6 +120,32 @@ class RunView:
         )
 
     @property
+    def ancestry(self) -> tuple[str, ...]:
+        """From the oldest ancestor to the final prompt, each made from the one before."""
+        line: list[str] = []
+        entrant = self.entrant(self.final)
+        while entrant is not None and entrant.name not in line:
+            line.append(entrant.name)
+            entrant = self.entrant(next(iter(entrant.row.parents), None))
+        return tuple(reversed(line))
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """What each advisor brought, in the order they first proposed."""
+        return tuple(
+            Credit(
+                advisor,
+                proposed=sum(proposal.advisor == advisor for proposal in self.proposals),
+                refused=sum(proposal.advisor == advisor for proposal in self.refused),
+                champions=sum(
+                    entrant.row.advisor == advisor and entrant.name in self.champions
+                    for entrant in self.entrants
+                ),
+            )
+            for advisor in dict.fromkeys(proposal.advisor for proposal in self.proposals)
+        )
+
+    @property
     def final(self) -> str | None:
         """The prompt to compare with the first one: returned, else the candidate, else the champion."""
         choices = (
@@ -141,7 +158,7 @@ class RunView:
 
     @property
     def prompts_shown(self) -> tuple[EntrantView, ...]:
-        """The first and the final prompt of a search, the returned one (else the champion) in front."""
+        """The first and the final prompt of a study, the returned one (else the champion) in front."""
         if self.run.kind == "import":
             return ()
         found = [entrant for name in (self.final, self.first) if (entrant := self.entrant(name)) is not None]
@@ -165,7 +182,12 @@ class RunView:
         return next(found, None)
 
     def _counts(self, pair: PairView) -> bool:
-        return in_matrix(self.run, pair.stage) and pair.one != pair.two
+        return pair.one != pair.two and Stages.of(self.run).in_matrix(pair.stage)
+
+    @property
+    def searched(self) -> bool:
+        """Whether prompts were searched for, rather than given or recorded."""
+        return Stages.of(self.run).searched
 
     @property
     def beside(self) -> tuple[PairView, ...]:
@@ -217,24 +239,21 @@ def read_run(store: Store, run_id: str) -> RunView:
     names = [row.entrant.name for row in rows]
     first = _first(run, names)
     champions = _champions(first, decisions)
-    pairs = gather(matches, names)
-    shown = [match for match in matches if in_matrix(run, match.stage)]
+    stages = Stages.of(run)
+    pairs = gather(matches, names, stages)
+    shown = [match for match in matches if stages.in_matrix(match.stage)]
     # A sealed input is read into the report only once a proof match was played on it.
     played = {match.item for match in matches}
     responses = {(r.entrant, r.item, r.sample): r for r in store.evidence.responses(run_id)}
-    bill = _bill(store.calls.ledger(run_id))
+    rounds = max((proposal.round for proposal in proposals), default=0)
+    bill = bill_of(store.calls.ledger(run_id))
     return RunView(
         run=run,
-        headline=headline(
-            run,
-            entrants=len(rows),
-            matches=len(matches),
-            rounds=max((proposal.round for proposal in proposals), default=0),
-        ),
+        headline=headline(run, entrants=len(rows), matches=len(matches), rounds=rounds),
         entrants=_entrants(run, rows, champions, pairs),
         first=first,
         champions=champions,
-        matrix=matrix_of(names, shown),
+        matrix=matrix_of(names, shown, confidence=stages.matrix_confidence),
         pairs=pairs,
         proposals=tuple(proposals),
         decisions=tuple(decisions),
@@ -244,11 +263,6 @@ def read_run(store: Store, run_id: str) -> RunView:
         responses=responses,
         simulations=_simulations(run, bill),
     )
-
-
-def in_matrix(run: Run, stage: str) -> bool:
-    """Whether matches of a stage stand in the run's matrix; those of an imported run all do."""
-    return run.kind == "import" or stage == "search"
 
 
 def _first(run: Run, names: Sequence[str]) -> str | None:
@@ -274,7 +288,7 @@ def _entrants(
     first = champions[0] if champions else None
     met: dict[str, Winrate | None] = {}
     for pair in pairs:
-        if in_matrix(run, pair.stage) and pair.one != pair.two and first in (pair.one, pair.two):
+        if Stages.of(run).in_matrix(pair.stage) and pair.one != pair.two and first in (pair.one, pair.two):
             other = pair.one if pair.two == first else pair.two
             met[other] = pair.seen_from(other)
     returned = (run.outcome or {}).get("returned")
@@ -287,27 +301,13 @@ def _entrants(
 
 
 def _standing(name: str, run: Run, champions: Sequence[str]) -> str:
-    if run.kind == "import":
+    if not Stages.of(run).searched and name != "first":
         return "entrant"
     if name == champions[0]:
         return "first"
     if name == champions[-1]:
         return "champion"
     return "former champion" if name in champions else "challenger"
-
-
-def _bill(lines: Sequence[LedgerLine]) -> Bill:
-    prices = [line.nominal_usd for line in lines]
-    known = [price for price in prices if price is not None]
-    return Bill(
-        lines=tuple(lines),
-        calls=sum(line.calls for line in lines),
-        made=sum(line.made for line in lines),
-        nominal_usd=sum(known) if len(known) == len(prices) else None,
-        paid_usd=sum(line.paid_usd for line in lines),
-        failed=sum(line.failed for line in lines),
-        uncertain=sum(line.uncertain for line in lines),
-    )
 
 
 def _simulations(run: Run, bill: Bill) -> tuple[str, ...]:

@@ -6,11 +6,6 @@ from datetime import UTC, datetime
 from assay.drawing import visible
 
 _SIMULATION = re.compile(r"(?<![\w/])sim/")
-_STAGES = {
-    "search": "search inputs",
-    "proof": "sealed inputs",
-    "self-play": "self-play",
-}
 
 
 def percent(share: float | None, digits: int = 1) -> str:
@@ -90,6 +85,8 @@ def bounds(missing: int, low: float | None, high: float | None) -> str:
     """What matches that could not be judged might change, in a sentence."""
     fate = "it lost or won" if missing == 1 else "all of them lost or all won"
     matches = counted(missing, "match", "matches")
+    if low is None or high is None:
+        return f"{matches} could not be judged."
     return (
         f"{matches} could not be judged; were {fate}, the winrate would be {percent_short(low)} or "
         f"{percent_short(high)}."
@@ -99,11 +96,6 @@ def bounds(missing: int, low: float | None, high: float | None) -> str:
 def when(seconds: float) -> str:
     """A moment in UTC, to the minute."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M UTC")
-
-
-def stage_words(stage: str) -> str:
-    """What a stage of matches was played on."""
-    return _STAGES.get(stage, stage)
 
 
 def is_simulation(name: str) -> bool:
