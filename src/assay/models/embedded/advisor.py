@@ -44,7 +44,7 @@ class AdvisorOptions(Options):
             weighed, how many are dealt with at once and how plainly the advice is worded.
     """
 
-    skill: float = number(0.6, 0.0, 1.0)
+    skill: float = number(0.5, 0.0, 1.0)
 
 
 class SimAdvisor(Simulation):
@@ -269,7 +269,7 @@ _BAD: tuple[Callable[[_Edit], str], ...] = (
 )
 
 NAMED_SKILLS: Mapping[str, float] = {
-    "sim/advisor": 0.6,
+    "sim/advisor": 0.5,
     "sim/advisor-strong": 0.9,
     "sim/advisor-poor": 0.15,
 }

@@ -87,6 +87,7 @@ _WINNER = re.compile(
     r"(one|two)",
     re.IGNORECASE,
 )
+_PLACE_TOLD = re.compile(r"\bread the response of the current prompt (first|second)\b[.)]*", re.IGNORECASE)
 _SIDES = {"one": "one", "1": "one", "first": "one", "two": "two", "2": "two", "second": "two"}
 _CLAUSE_END = re.compile(r"[.;:]\s+|\n+")
 
@@ -100,9 +101,19 @@ def complaints(reasons: Iterable[str]) -> Counter[str]:
 
 
 def _complained(reason: str) -> Iterable[str]:
-    winner = _WINNER.search(reason)
-    loser = {"one": "two", "two": "one"}[_first(winner)] if winner else None
-    for line in reason.split("\n"):
+    """Themes of one match; each judge's words in it may be headed by where the prompt's response was read."""
+    start, own = 0, None
+    for told in _PLACE_TOLD.finditer(reason):
+        yield from _complained_of(own, reason[start : told.start()])
+        start, own = told.end(), _SIDES[told[1].lower()]
+    yield from _complained_of(own, reason[start:])
+
+
+def _complained_of(own: str | None, words: str) -> Iterable[str]:
+    """Complaints about one side: the prompt's own where it is known, else the side that lost."""
+    winner = _WINNER.search(words)
+    loser = own or ({"one": "two", "two": "one"}[_first(winner)] if winner else None)
+    for line in words.split("\n"):
         side = None
         for clause in _CLAUSE_END.split(line):
             named = _SIDE.search(clause)

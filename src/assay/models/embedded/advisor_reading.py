@@ -20,6 +20,7 @@ _REPAIR = re.compile(
 _COUNT = re.compile(
     r"\b(\d{1,2}|three|four|five|six|seven|eight|ten)\W+(?:[\w\-]+\W+){0,3}?questions\b", re.IGNORECASE
 )
+_REPAIR_BEGINS_WITHIN = 300
 _FIELD = re.compile(r"\{\w+\}")
 
 
@@ -66,7 +67,7 @@ def read_assignment(request: Request) -> Assignment | None:
         criteria=criteria,
         inputs=tuple(found.strip() for _, found in _INPUT.findall(text) if len(found.split()) >= 20),
         count=counted[1] if counted else "5",
-        repair=bool(_REPAIR.search(asked[-1])),
+        repair=bool(_REPAIR.search(asked[-1][:_REPAIR_BEGINS_WITHIN])),
     )
 
 

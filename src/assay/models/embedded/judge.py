@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assay.models.embedded import judge_reasons as reasons
 from assay.models.embedded.chance import Chance
@@ -46,7 +47,7 @@ class JudgeOptions(Options):
     """
 
     position_bias: float = number(0.08, -1.0, 1.0)
-    noise: float = number(0.3, 0.0, 5.0)
+    noise: float = number(0.35, 0.0, 5.0)
     tie_margin: float = number(0.06, 0.0, 2.0)
     unlabelled: float = number(0.0, 0.0, 1.0)
     always: str = choice("no", "no", "one", "two")
@@ -121,19 +122,25 @@ class SimJudge(Simulation):
 
 
 def _opinion(pair: Pair, source: str, brief: Brief) -> _Opinion:
-    known = read_source(source)
-    sets = (read_set(pair.one), read_set(pair.two))
-    findings = tuple(
-        {name: measure(name, found, known, brief.number) for name in brief.weights} for found in sets
-    )
-    costs = tuple(
-        {
-            name: brief.weights[name] * _SCALES.get(name, 1.0) * finding.amount
-            for name, finding in of_set.items()
-        }
-        for of_set in findings
-    )
-    return _Opinion(sets, (findings[0], findings[1]), (costs[0], costs[1]))
+    names = tuple(brief.weights)
+    one, two = (_measured(text, source, names, brief.number) for text in (pair.one, pair.two))
+    return _Opinion((one[0], two[0]), (one[1], two[1]), (_costs(brief, one[1]), _costs(brief, two[1])))
+
+
+@lru_cache(maxsize=2048)
+def _measured(
+    response: str, source: str, criteria: tuple[str, ...], number_asked: int | None
+) -> tuple[QuestionSet, Mapping[str, Finding]]:
+    """A response's set and measures; remembered, because it is judged in two orders and against others."""
+    found, known = read_set(response), read_source(source)
+    return found, {name: measure(name, found, known, number_asked) for name in criteria}
+
+
+def _costs(brief: Brief, findings: Mapping[str, Finding]) -> Mapping[str, float]:
+    return {
+        name: brief.weights[name] * _SCALES.get(name, 1.0) * finding.amount
+        for name, finding in findings.items()
+    }
 
 
 def _argued(opinion: _Opinion, place: int, label: str, chance: Chance) -> str:

@@ -41,8 +41,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(you|your|yours|you've|you'd)\b", re.IGNORECASE)
-_WORDS_OF_A_TIGHT_QUESTION = 22
-_WORDS_OF_A_LONG_ONE = 40
+_WORDS_OF_A_TIGHT_QUESTION = 18
+_WORDS_OF_A_LONG_ONE = 32
 _READ_AT_MOST = 8000
 
 
@@ -197,8 +197,8 @@ def _not_for_author(question: str, source: SourceWords) -> float:  # noqa: ARG00
 
 
 def _off_the_subject(question: str, source: SourceWords) -> float:
-    if not source.stems:
-        return 0.0
+    if not source.stems or _POINTER.search(question):
+        return 0.0  # an open reference is a fault of its own
     return 0.0 if any(stem(word) in source.stems for word in content_words(question)) else 1.0
 
 

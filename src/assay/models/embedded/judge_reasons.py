@@ -90,6 +90,7 @@ _TIED = (
     "The two sets are about equally good, so neither is preferred.",
     "I find no difference that would justify a preference: both sets are equally good.",
 )
+_NOTHING = "there is no question to be found"
 _COUNTED = ("none", "one question", "two questions", "three questions", "four questions")
 _LONGEST_QUOTE = 70
 _AGREEMENT = re.compile(r"\{(\w+)\|(\w+)\}")
@@ -107,7 +108,9 @@ def describe(place: int, found: QuestionSet, findings: Findings, ranked: list[st
         ranked: criteria with a fault in this set, the worst first.
         chance: for the choice of words.
     """
-    if ranked:
+    if not found.questions:
+        said = [_NOTHING]
+    elif ranked:
         said = [fault(name, found, findings[name], chance) for name in ranked[:4]]
         clean = [name for name in findings if findings[name].amount == 0.0]
         if clean and chance.happens(0.4):
@@ -119,11 +122,13 @@ def describe(place: int, found: QuestionSet, findings: Findings, ranked: list[st
 
 def fault(name: str, found: QuestionSet, finding: Finding, chance: Chance) -> str:
     """A clause that names a fault, with a count and a quotation where there is one."""
+    if not found.questions:
+        return _NOTHING
     places = finding.places or tuple(range(len(found.questions)))
     values = {
         "count": str(len(found.questions)),
         "some": _some(len(places), len(found.questions)),
-        "quote": _quoted(found.questions[places[0]]) if places else "there is nothing to read",
+        "quote": _quoted(found.questions[places[0]]),
     }
     form = 2 if len(places) == 1 else 1
     agreed = _AGREEMENT.sub(lambda verb: verb[form], chance.pick(_FAULTS[name]))

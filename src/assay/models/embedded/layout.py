@@ -29,16 +29,19 @@ _DIRECTIVE = re.compile(
     r"|\bquestions? (that|which|should|must|about)\b|\b(reply|respond) (in|with|only)\b|\bin this format\b"
     r"|\byou (are|will be|have been) (given|shown|an?)\b|\byour (task|job|goal)\b|\b(avoid|ensure"
     r"|make sure)\b"
-    r"|\b(first|second|both|two) (set|response)s?\b|\bwhich (set|response|one)\b|\bis better\b|\bjudge\b"
+    r"|\b(first|second|both|two) (set|response)s?\b|\bwhich (set|response)\b"
     r"|^\W*(source|question and answer|post|text|input|content|answer|here (is|are))\b[^.?!]{0,60}:?\s*$"
     r"|^\s*[-*\u2022]\s+(be|are|is|do|avoid|use|ask|keep|focus|flow|target|write|stay|build|no|never|would|seek)\b"
     r"|^\s*(write|ask|read|use|keep|put|come up|give|suggest|propose|produce|generate|draft|list)\b[^?]*$",
     re.IGNORECASE,
 )
+_CLEAR_DIRECTIVE = re.compile(r"follow-?\s?ups?\b|</?questions?>", re.IGNORECASE)
 _INLINE = re.compile(r"^[^\n]{0,300}?\bquestions?\b[^\n:]{0,120}:\s+", re.IGNORECASE)
 _WORDS_OF_A_SOURCE = 12
+_WORDS_OF_PROSE = 40
+_WORDS_AFTER_A_COLON = 8
 _MOST_TAGS = 30
-_MOST_LINES = 4000
+_MOST_LINES = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def _plain(text: str) -> tuple[int, int] | None:
     total, start, position = 0, 0, 0
     for line in text.split("\n", _MOST_LINES):
         words = len(line.split())
-        gain = -2 * words - 4 if _DIRECTIVE.search(line[:400]) else words
+        gain = -2 * words - 4 if _is_directive(line, words) else words
         end = position + len(line)
         if total <= 0:
             total, start = 0, position
@@ -150,11 +153,26 @@ def _plain(text: str) -> tuple[int, int] | None:
         if total > best:
             best, best_span = total, (start, end)
         position = end + 1
-    return best_span if best >= _WORDS_OF_A_SOURCE else None
+    return _with_lead(text, best_span) if best >= _WORDS_OF_A_SOURCE else None
+
+
+def _is_directive(line: str, words: int) -> bool:
+    """Long lines are prose, which may speak of asking and of sets, unless they speak of follow-ups."""
+    return bool((_DIRECTIVE if words <= _WORDS_OF_PROSE else _CLEAR_DIRECTIVE).search(line[:400]))
+
+
+def _with_lead(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Begin a source after the colon of a directive when it begins on the directive's own line."""
+    lead = _INLINE.match(text)
+    if lead is None or lead.end() > span[0]:
+        return span
+    between = text[lead.end() : span[0]]
+    return span if _DIRECTIVE.search(between) else (lead.end(), span[1])
 
 
 def _inline(text: str) -> tuple[int, int] | None:
+    """What follows the colon of a directive on its own line, where that is more than an afterthought."""
     lead = _INLINE.match(text)
-    if lead is None or not text[lead.end() :].strip():
+    if lead is None or not _has_words(text[lead.end() :].split("\n", 1)[0], _WORDS_AFTER_A_COLON):
         return None
     return lead.end(), len(text)

@@ -12,6 +12,7 @@ from assay.models.embedded.english import (
     DETERMINERS,
     FUNCTION_WORDS,
     GENERIC_NOUNS,
+    ONLY_VERBS,
     PREPOSITIONS,
     WORD,
     sentences,
@@ -35,9 +36,11 @@ _SWAPS = {
     "am": "are", "i'm": "you are", "i've": "you have", "i'd": "you would", "i'll": "you will",
     "we're": "you are", "we've": "you have", "myself": "yourself",
 }  # fmt: skip
+_EMPTY_ADJECTIVES = frozenset(("certain", "good", "big", "special", "particular", "fair", "used", "same"))
 _URL = re.compile(r"\w+://\S+|www\.\S+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 _READ_AT_MOST = 8000
-_MOST_TOPICS = 9
+_MOST_TOPICS = 8
 _LONGEST_PHRASE = 3
 
 
@@ -84,7 +87,7 @@ def read_subject(source: str) -> Subject:
     order = {key: place for place, key in enumerate(found)}
     ranked = sorted(found, key=lambda key: (-_weight(key, counts[key]), order[key]))
     topics = tuple(found[key] for key in _without_nested(ranked)[:_MOST_TOPICS])
-    return Subject(topics or _fallback(source), tuple(_claims(parts)))
+    return Subject(topics or _fallback(source), tuple(_claims(parts, frozenset(_NAME.findall(text)))))
 
 
 def _weight(key: str, count: int) -> float:
@@ -129,11 +132,17 @@ def _run(tokens: list[str], start: int) -> list[str]:
         run.append(token)
     while run and run[-1].lower() in ADJECTIVES:
         run.pop()
+    if len(run) > 1 and run[0].lower() in _EMPTY_ADJECTIVES:
+        run.pop(0)
     return run
 
 
 def _is_verb_here(word: str, before: str) -> bool:
-    if word in BENT_VERBS or (word.endswith(("ing", "ed", "izes", "ises")) and len(word) > 4):
+    if (
+        word in BENT_VERBS
+        or word in ONLY_VERBS
+        or (word.endswith(("ing", "ed", "izes", "ises")) and len(word) > 4)
+    ):
         return True
     return word in BASE_VERBS and before.endswith("s")
 
@@ -157,7 +166,7 @@ def _can_stand(lead: str, run: list[str]) -> bool:
     head, first = run[-1].lower(), run[0].lower()
     if head in GENERIC_NOUNS or len(head) < 2 or "'" in head or "\u2019" in head:
         return False
-    if head in BENT_VERBS or (head.endswith("ing") and len(run) == 1):
+    if head in BENT_VERBS or head in ONLY_VERBS or (head.endswith("ing") and len(run) == 1):
         return False
     if lead in PREPOSITIONS and (first.endswith("ing") or first in BASE_VERBS or first in BENT_VERBS):
         return False
@@ -170,23 +179,28 @@ def _fallback(source: str) -> tuple[Topic, ...]:
     return tuple(Topic(word, word, plural=False) for word in longest) or (Topic("the topic", "topic", False),)
 
 
-def _claims(parts: list[str]) -> list[str]:
-    """Sentences of 6 to 18 words that make sense alone, in the second person."""
+def _claims(parts: list[str], names: frozenset[str]) -> list[str]:
+    """Sentences of 6 to 18 words that make sense alone, in the second person.
+
+    Args:
+        parts: sentences.
+        names: words that keep their capital at the start.
+    """
     found = []
     for part in parts:
         length = len(part.split())
         if not 6 <= length <= 18 or not part.endswith(".") or _OPENING.match(part):
             continue
-        found.append(_towards_author(part.rstrip(".")))
+        found.append(_towards_author(part.rstrip("."), names))
     return found
 
 
-def _towards_author(statement: str) -> str:
+def _towards_author(statement: str, names: frozenset[str]) -> str:
     swapped = [_SWAPS.get(word.lower().replace("\u2019", "'"), word) for word in statement.split(" ")]
     for place, word in enumerate(swapped[1:], 1):
         if word == "was" and swapped[place - 1] == "you":
             swapped[place] = "were"
     first = swapped[0]
-    if first[1:].islower() and first.lower() in FUNCTION_WORDS:
+    if first == "A" or (first[1:].islower() and first not in names):
         swapped[0] = first.lower()
     return " ".join(swapped)

@@ -20,7 +20,7 @@ _ASKED: dict[str, tuple[tuple[float, str], ...]] = {
         (0.85, r"stand(s|ing)? (up )?(alone|on (its|their) own)|self[- ](contained|sufficient|explanatory)"),
         (0.75, (r"without (needing|reading|seeing|having|knowing|access|any|the|extra|further)\b[^.\n]{0,40}"
                r"\b(context|answer|source|post|text|original|background)")),
-        (0.8, (r"\b(no|avoid\w*|without|never|not|n't|free of|free from|replace|rather than)\b[^.\n]{0,30}"
+        (0.8, (r"(\b(no|avoid\w*|without|never|not|free of|free from|replace|rather than)\b|n't)[^.\n]{0,30}"
               r"\b(pronouns?|ambigu\w+|vague\w*|dangling|unclear)")),
         (0.7, (r"\b(understood?|mak(e|es) sense|clear|readable)\b[^.\n]{0,40}"
               r"\b(who (has|have) not|on (its|their) own|by (itself|themselves)|out of context|in "
@@ -31,7 +31,7 @@ _ASKED: dict[str, tuple[tuple[float, str], ...]] = {
         (0.35, r"\b(unambiguous|explicit)(ly)?\b"),
     ),
     DISTINCT: (
-        (0.85, (r"\bdistinct|non-?overlapping|no overlap|\b(not|n't|never|no two|none)\b[^.\n]{0,25}"
+        (0.85, (r"\bdistinct|non-?overlapping|no overlap|(\b(not|never|no two|none)\b|n't)[^.\n]{0,25}"
                r"\b(overlap|repeat|the same|duplicat\w+|alike)")),
         (0.75, (r"different (aspect|angle|point|side|part|topic|theme|idea|subject|facet)s?"
                r"|\beach\b[^.\n]{0,40}\bdifferent\b|differ from (each|one)|clearly different")),
@@ -128,7 +128,8 @@ _PATTERNS = {
     for virtue, rows in _ASKED.items()
 }
 _REFUSED = re.compile(
-    r"\b(avoid\w*|no|none|nor|not|never|without|rather than|instead of|don't|cut|skip)\b[^.\n]{0,50}$", re.IGNORECASE
+    r"\b(avoid\w*|no|none|nor|not|never|without|rather than|instead of|don't|cut|skip)\b[^.\n]{0,50}$",
+    re.IGNORECASE,
 )
 _AGAINST = {virtue: re.compile(pattern, re.IGNORECASE) for virtue, pattern in _UNASKED.items()}
 
@@ -189,7 +190,8 @@ def read_wishes(layout: Layout) -> Wishes:
 
 @lru_cache(maxsize=256)
 def _read(system: str, user: str, prefill: str, examples: str) -> Wishes:
-    parts = {"system": system, "user": user, "prefill": prefill}
+    told = {"system": system, "user": user, "prefill": prefill}
+    parts = {part: text.replace("\u2019", "'") for part, text in told.items()}
     everything = "\n".join(parts.values())
     share = dilution(len(f"{system} {user}".split()))
     strength = {virtue: share * _combined(virtue, parts) for virtue in VIRTUES}
