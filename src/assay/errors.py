@@ -4,9 +4,10 @@
 
     AssayError                      anything the user should see without a traceback
     |-- UsageError                  exit 2: the command, the study or its files are wrong
-    |   |-- StudyError              every fault of a study file at once
-    |   |-- DataError               every fault of an input table at once
-    |   |-- PromptError             a prompt file or template that cannot be used
+    |   |-- FaultsError             several faults of one reading, told together
+    |   |   |-- StudyError          every fault of a study file at once
+    |   |   |-- DataError           every fault of an input table at once
+    |   |   `-- PromptError         a prompt file or template that cannot be used
     |   `-- MissingExtra            an optional dependency; names the install command
     |-- ModelError                  a model did not answer
     |   |-- Rejected                this request can never succeed; its item fails, the others go on

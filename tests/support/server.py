@@ -5,8 +5,8 @@
     with Server(plan={1: rate_limited("1")}) as server:
         chat = make_chat("openai/any", base_url=server.openai_url)
 
-Requests are numbered from 1 in the order their headers arrive. Models named ``writer``, ``judge`` and
-``advisor`` are answered by the embedded simulations where those are there, every other by the responder.
+Requests are numbered from 1 in the order their headers arrive. Models named ``writer``, ``judge``,
+``advisor`` and ``advisor-strong`` are answered by the embedded simulations, every other by the responder.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ from support.protocols import (
 )
 
 Responder = Callable[[list[Body], str, Body], str]
-SIMULATED = ("writer", "judge", "advisor")
+SIMULATED = ("writer", "judge", "advisor", "advisor-strong")
 _KEPT = 20_000
 
 
@@ -66,6 +66,7 @@ class Server:
         refuses: wire parameters that are refused with 400, each with the name to use instead or None.
         models: names that ``/v1/models`` lists; where given, any other model is 404.
         keep: whether bodies and headers are kept; counts always are.
+        port: where to listen; by default any free one. For servers that come back where they were.
     """
 
     def __init__(
@@ -79,6 +80,7 @@ class Server:
         refuses: Mapping[str, str | None] | None = None,
         models: tuple[str, ...] = (),
         keep: bool = True,
+        port: int = 0,
     ) -> None:
         self.responder = responder
         self.plan: Plan = plan or {}
@@ -88,6 +90,7 @@ class Server:
         self.refuses = dict(refuses or {})
         self.models = models
         self.keep = keep
+        self._port = port
         self.requests: list[Seen] = []
         self.count = 0
         self.answered = 0
@@ -147,7 +150,7 @@ class Server:
         app.router.add_post("/v1/messages", self._anthropic)
         runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.05)
         await runner.setup()
-        listener = socket.create_server(("127.0.0.1", 0), backlog=4096)
+        listener = socket.create_server(("127.0.0.1", self._port), backlog=4096)
         self._port = listener.getsockname()[1]
         await web.SockSite(runner, listener, backlog=4096).start()
         self._ready.set()

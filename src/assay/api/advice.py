@@ -8,6 +8,7 @@ from typing import Any
 from assay.api.result import cost_of
 from assay.api.running import run_study
 from assay.arena import Tell
+from assay.report.words import dollars, percent_short
 from assay.store import Store
 from assay.studies.stage import Options
 from assay.studies.study import Study, read_template
@@ -51,9 +52,9 @@ class AdviceRow:
         """What a table shows."""
         best = "-"
         if self.winrate is not None and self.low is not None and self.high is not None:
-            span = f"{100 * self.low:.0f} to {100 * self.high:.0f} %"
-            best = f"{self.best}: {100 * self.winrate:.0f} % ({span}, n = {self.n})"
-        cost = "unknown" if self.nominal_usd is None else f"${self.nominal_usd:.4f}"
+            span = f"{percent_short(self.low)} to {percent_short(self.high)}"
+            best = f"{self.best}: {percent_short(self.winrate)} ({span}, n = {self.n})"
+        cost = dollars(self.nominal_usd)
         counts = (str(self.proposals), str(self.admitted), str(self.champions))
         return (self.template, self.run, *counts, best, cost)
 

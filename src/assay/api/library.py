@@ -134,7 +134,8 @@ def compare(
         seed=seed,
         caps=caps,
         name=name,
-        settings={**settings, "search": {**settings.get("search", {}), "rounds": 0}},
+        # Nothing is searched, so nothing is kept apart: any number of inputs will do.
+        settings={**settings, "proof_share": 0.0, "search": {**settings.get("search", {}), "rounds": 0}},
         advisors=(),
     )
     options = Options(new=new, reuse_proof=reuse_proof, say=say or _quiet)

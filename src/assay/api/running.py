@@ -2,12 +2,13 @@
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from assay.api.result import Result, result_of
-from assay.errors import AssayError, Interrupted
+from assay.errors import AssayError, Interrupted, RunBusy, UsageError
 from assay.report.html import write_report
 from assay.store import Store
 from assay.studies.comparing import run_comparison
@@ -37,12 +38,15 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         work = run_text if study.second is None else run_comparison
         ran = run_sync(work(study, store, options))
     except (asyncio.CancelledError, KeyboardInterrupt):
-        _report_unfinished(study, store, report)
+        _report_unfinished(study, store, options, report)
         raise Interrupted(
             "stopped; everything so far is saved, and the same command goes on from here"
         ) from None
+    except (UsageError, RunBusy):
+        # Nothing was done here; what there is belongs to an earlier process, or to another one at work.
+        raise
     except AssayError:
-        _report_unfinished(study, store, report)
+        _report_unfinished(study, store, options, report)
         raise
     page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
     return result_of(store, ran.run, page)
@@ -75,27 +79,45 @@ def _loop_is_running() -> bool:
 def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     made: list[Value] = []
     failed: list[BaseException] = []
+    begun: list[Callable[[], object]] = []
+
+    async def stoppable() -> Value:
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+        if task is not None:
+            begun.append(partial(loop.call_soon_threadsafe, task.cancel))
+        return await work
 
     def target() -> None:
         try:
-            made.append(asyncio.run(work))
+            made.append(asyncio.run(stoppable()))
         except BaseException as error:  # noqa: BLE001 (handed to the caller's thread)
             failed.append(error)
 
     thread = threading.Thread(target=target, name="assay-run")
     thread.start()
-    thread.join()
+    try:
+        thread.join()
+    except KeyboardInterrupt:
+        # The notebook's stop button: the run must end before the store is closed under it.
+        for stop in begun:
+            stop()
+        thread.join()
+        raise
     if failed:
         raise failed[0]
     return made[0]
 
 
-def _report_unfinished(study: Study, store: Store, report: bool) -> None:
+def _report_unfinished(study: Study, store: Store, options: Options | None, report: bool) -> None:
     """A report of what there is; a fault in it must not hide why the run stopped."""
-    run = store.runs.latest(study.id)
-    if not report or run is None:
+    if not report:
         return
     try:
-        write_report(store, run.id, report_folder(store, run.id))
+        run = store.runs.latest(study.id)
+        if run is None:
+            return
+        page = write_report(store, run.id, report_folder(store, run.id))
     except (AssayError, OSError):
         return
+    if options is not None:
+        options.say(f"run {run.id} is not finished; report so far: {page}")

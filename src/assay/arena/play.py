@@ -1,6 +1,7 @@
 """Playing matches: responses, then verdicts in the orders fixed before, then the note in the store."""
 
 import asyncio
+import math
 from collections.abc import Callable, Sequence
 
 from assay.arena.answers import Answerer
@@ -13,6 +14,7 @@ Note = Callable[[int, Match, MatchPlan], None]
 Tell = Callable[[Progress], None]
 
 _ENOUGH_VERDICTS = 10
+_RARE = 1e-4
 
 
 class Arena:
@@ -49,6 +51,7 @@ class Arena:
         self._issued = 0
         self._verdicts = 0
         self._unparsed = 0
+        self._last_unparsed = ""
 
     async def play(self, plans: Sequence[MatchPlan], step: str) -> list[Match]:
         """Play the matches and return them in the order of the plans.
@@ -73,6 +76,8 @@ class Arena:
             self._tell(Progress(step, done, len(plans)))
 
         await each(work, enumerate(plans), width=self._width)
+        if self._unparsed > self._max_unparsed * self._verdicts and self._verdicts >= _ENOUGH_VERDICTS:
+            raise self._unusable()
         self._settled()
         return [match for match in played if match is not None]
 
@@ -107,17 +112,44 @@ class Arena:
         )
 
     def _count(self, match: Match) -> None:
-        """Stop while little is spent when the judge cannot be read."""
-        self._verdicts += len(match.verdicts)
-        unparsed = [verdict for verdict in match.verdicts if verdict.winner == "unparsed"]
+        """Stop while little is spent when the judge cannot be read.
+
+        Answers come back in any order, so within a step only a share that chance does not explain stops it;
+        the plain share counts when the step is whole.
+        """
+        asked = [verdict for verdict in match.verdicts if verdict.source != "identical"]
+        unparsed = [verdict for verdict in asked if verdict.winner == "unparsed"]
+        self._verdicts += len(asked)
         self._unparsed += len(unparsed)
-        if self._verdicts >= _ENOUGH_VERDICTS and self._unparsed > self._max_unparsed * self._verdicts:
-            last = unparsed[-1].reason if unparsed else ""
-            raise JudgeUnusable(
-                f"{self._unparsed} of {self._verdicts} verdicts could not be read, more than the share "
-                f"'judge.max_unparsed' ({self._max_unparsed}) allows, so nothing is promoted. The judge must "
-                f"end with exactly one label; try `assay judge check`. Last reply: {last[-300:]!r}"
-            )
+        if unparsed:
+            self._last_unparsed = unparsed[-1].reason
+        if self._verdicts >= _ENOUGH_VERDICTS and _beyond_chance(
+            self._unparsed, self._verdicts, self._max_unparsed
+        ):
+            raise self._unusable()
+
+    def _unusable(self) -> JudgeUnusable:
+        return JudgeUnusable(
+            f"{self._unparsed} of {self._verdicts} verdicts could not be read, more than the share "
+            f"'judge.max_unparsed' ({self._max_unparsed}) allows, so nothing is promoted. The judge must end "
+            f"with exactly one label; try `assay judge check`. Last reply: {self._last_unparsed[-300:]!r}"
+        )
+
+
+def _beyond_chance(events: int, n: int, share: float) -> bool:
+    """Whether so many events are hardly possible where each has at most this probability.
+
+    Chernoff's bound (1952): ``P(X >= events) <= exp(-n KL(events / n, share))``.
+    """
+    seen = events / n
+    if seen <= share:
+        return False
+    if share == 0.0:
+        return True
+    distance = seen * math.log(seen / share)
+    if seen < 1.0:
+        distance += (1.0 - seen) * math.log((1.0 - seen) / (1.0 - share))
+    return n * distance > -math.log(_RARE)
 
 
 def _failure(one: Response, two: Response) -> str | None:

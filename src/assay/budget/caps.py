@@ -75,9 +75,11 @@ class Budget:
 
     def settle(self, held_usd: float, held_tokens: int, *, usd: float, calls: int, tokens: int) -> None:
         """Turn what :meth:`reserve` held into what was really spent; zeros where nothing was."""
-        self._held.usd -= held_usd
-        self._held.calls -= 1
-        self._held.tokens -= held_tokens
+        held = self._held
+        held.calls -= 1
+        held.tokens -= held_tokens
+        # What rounding leaves behind must not add up.
+        held.usd = held.usd - held_usd if held.calls else 0.0
         self._spent.usd += usd
         self._spent.calls += calls
         self._spent.tokens += tokens

@@ -1,7 +1,6 @@
 """Lanes: what shares one rate limit (endpoint, key, model) waits, slows down and speeds up together."""
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,15 +26,15 @@ class Limits:
 class Lane:
     """Admits calls up to a width that halves when the provider asks for fewer and grows back slowly.
 
-    All state is touched by one event loop only.
+    Whoever waits is served in the order of arrival. All state is touched by one event loop only.
 
     Args:
         limits: the stated limits.
-        clock: seconds, monotonic; for tests.
+        clock: seconds, monotonic; by default the running event loop's.
     """
 
-    def __init__(self, limits: Limits, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(self, limits: Limits, clock: Callable[[], float] | None = None) -> None:
+        self._clock = clock or asyncio.get_running_loop().time
         self._most = limits.concurrency
         self.width = float(limits.concurrency)
         self.in_flight = 0
@@ -43,28 +42,23 @@ class Lane:
         self._per_request = 60.0 / limits.requests_per_minute if limits.requests_per_minute else 0.0
         self._per_token = 60.0 / limits.tokens_per_minute if limits.tokens_per_minute else 0.0
         self._next_start = 0.0
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._waiting: deque[tuple[asyncio.Future[None], int]] = deque()
         self._timer: asyncio.TimerHandle | None = None
 
     async def enter(self, tokens: int = 0) -> None:
         """Wait for a place; ``tokens`` is the upper bound of what the call may use."""
-        while not self._admits():
-            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiting.append(future)
-            self._arm()
-            try:
-                await future
-            except asyncio.CancelledError:
-                # The place this waiter was woken for must not be lost.
-                if future.done() and not future.cancelled():
-                    self._wake()
-                raise
-        self.in_flight += 1
-        spacing = self._per_request + tokens * self._per_token
-        if spacing:
-            self._next_start = max(self._next_start, self._clock()) + spacing
-        if self._waiting:
-            self._wake()
+        if not self._waiting and self._admits():
+            self._take(tokens)
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((future, tokens))
+        self._arm()
+        try:
+            await future
+        except asyncio.CancelledError:
+            if future.done() and not future.cancelled():
+                self.leave()  # the place was handed over already
+            raise
 
     def leave(self) -> None:
         """Give the place back."""
@@ -95,20 +89,30 @@ class Lane:
             return True
         return self._clock() >= max(self._open_at, self._next_start)
 
+    def _take(self, tokens: int) -> None:
+        self.in_flight += 1
+        spacing = self._per_request + tokens * self._per_token
+        if spacing:
+            self._next_start = max(self._next_start, self._clock()) + spacing
+
     def _wake(self) -> None:
+        """Hand free places to those who wait longest, so that newcomers cannot overtake them."""
         while self._waiting and self._admits():
-            future = self._waiting.popleft()
+            future, tokens = self._waiting.popleft()
             if not future.done():
+                self._take(tokens)
                 future.set_result(None)
-                return
+        self._arm()
 
     def _arm(self) -> None:
         """Set one timer for the moment the lane opens, if it is closed by time."""
-        delay = max(self._open_at, self._next_start) - self._clock()
-        if delay > 0 and self._waiting and self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(delay, self._ring)
+        if not self._waiting or self._timer is not None:
+            return
+        # Where the width leaves room, only time closes the lane, and some of it may have passed just now.
+        if self.in_flight < max(1, int(self.width)):
+            delay = max(self._open_at, self._next_start) - self._clock()
+            self._timer = asyncio.get_running_loop().call_later(max(0.0, delay), self._ring)
 
     def _ring(self) -> None:
         self._timer = None
         self._wake()
-        self._arm()

@@ -2,15 +2,24 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assay import errors
 from assay.budget import FREE, Budget, Price
 from assay.calls.lanes import Lane, Limits
 from assay.calls.retry import Patience, Tries
-from assay.errors import ModelError, RateLimited, Rejected, SettingRefused, Unavailable, Uncertain
+from assay.errors import (
+    Denied,
+    ModelError,
+    RateLimited,
+    Rejected,
+    SettingRefused,
+    StoreError,
+    Unavailable,
+    Uncertain,
+)
 from assay.records import Answer, Chat, Reply, Request, Usage, call_key
-from assay.store import Store, StoredCall
+from assay.store import Store, StoredCall, whole_text
 
 _UNSET_OUTPUT = 4_096
 # Cached answers never wait, so other tasks (progress, heartbeat) need a turn now and then.
@@ -111,6 +120,8 @@ class Calls:
                     await asyncio.sleep(0)
                 return self._cached(key, role, stored.reply, stored.nominal_usd)
             self._raise_again(stored, key, role)
+            if stored.run != self._run:
+                self._table.take_over(key, self._run)
         return await self._fly(self._job(chat, request, canonical, key, sample, role))
 
     def _cached(self, key: str, role: str, reply: Reply, usd: float | None) -> Answer:
@@ -170,10 +181,12 @@ class Calls:
                 if wait is None:
                     await self._table.failed(job.key, type(error).__name__, str(error))
                     raise
+                # Should the process end before the next attempt, this one must not look as if under way.
+                self._table.unsent(job.key)
                 if isinstance(error, RateLimited):
                     lane.slow_down(wait)
                     wait = 0.0
-            except Rejected as error:
+            except (Rejected, Denied) as error:
                 await self._table.failed(job.key, type(error).__name__, str(error))
                 raise
             finally:
@@ -186,15 +199,8 @@ class Calls:
         await budget.reserve(job.usd, job.tokens)
         spent = (0.0, 0, 0)
         try:
-            await table.sent(
-                job.key,
-                run=self._run,
-                role=job.role,
-                model=job.chat.id,
-                request=job.canonical,
-                usd=job.usd if job.price else None,
-                tokens=job.tokens,
-            )
+            if not await self._note_sent(job):
+                return self._answered_elsewhere(job, cached=True)
             try:
                 reply = await job.chat.send(job.request, job.sample)
             except (Uncertain, asyncio.CancelledError) as error:
@@ -202,15 +208,45 @@ class Calls:
                 self.made += 1
                 table.uncertain(job.key, str(error) or "cancelled while in flight")
                 raise
+            lane.succeeded(reply.limits)
+            reply = _storable(reply)
             usage = _counted(reply, job)
             usd = job.price.of(usage) if job.price else None
             spent = (usd or 0.0, 1, usage.input + usage.output)
             self.made += 1
-            await table.done(job.key, reply, usage, usd)
+            if await table.done(job.key, self._run, reply, usage, usd):
+                return Answer(job.key, reply, cached=False, nominal_usd=usd)
+            table.twice(job.key, self._run, usd, spent[2])
+            return self._answered_elsewhere(job, cached=False)
         finally:
             budget.settle(job.usd, job.tokens, usd=spent[0], calls=spent[1], tokens=spent[2])
-        lane.succeeded(reply.limits)
-        return Answer(job.key, reply, cached=False, nominal_usd=usd)
+
+    async def _note_sent(self, job: _Job) -> int:
+        """Note durably that an attempt is about to be sent; 0 where the answer is there by now."""
+        noted = self._table.sent(
+            job.key,
+            run=self._run,
+            role=job.role,
+            model=job.chat.id,
+            request=job.canonical,
+            usd=job.usd if job.price else None,
+            tokens=job.tokens,
+        )
+        try:
+            return await noted
+        except asyncio.CancelledError:
+            self._table.unsent(job.key)
+            raise
+
+    def _answered_elsewhere(self, job: _Job, *, cached: bool) -> Answer:
+        """The reply another process committed first: it stands, for that process may have shown it."""
+        stored = self._table.find(job.key)
+        if stored is None or stored.reply is None:
+            raise StoreError(f"call {job.key} was changed by another program while it was being answered")
+        if cached:
+            return self._cached(job.key, job.role, stored.reply, stored.nominal_usd)
+        self._table.used(self._run, job.key, job.role)
+        return Answer(job.key, stored.reply, cached=False, nominal_usd=stored.nominal_usd)
 
     def _lane(self, chat: Chat) -> Lane:
         lane = self._lanes.get(chat.lane)
@@ -218,6 +254,13 @@ class Calls:
             terms = self._terms.get(chat.name)
             lane = self._lanes[chat.lane] = Lane(terms.limits if terms else Limits())
         return lane
+
+
+def _storable(reply: Reply) -> Reply:
+    """The reply as it will be read back: a server may cut a text within a pair of surrogates."""
+    if reply.text.isascii() or (text := whole_text(reply.text)) == reply.text:
+        return reply
+    return replace(reply, text=text)
 
 
 def _counted(reply: Reply, job: _Job) -> Usage:

@@ -2,11 +2,33 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assay.cli.common import JsonOption, Screen, StoreOption, StudyArgument, emit, open_store, say, show
+from assay.cli.common import (
+    AdvisorsOption,
+    AnswererOption,
+    JsonOption,
+    JudgeOption,
+    MaxCallsOption,
+    MaxTokensOption,
+    MaxUsdOption,
+    RoundsOption,
+    Screen,
+    SeedOption,
+    StoreOption,
+    StudyArgument,
+    emit,
+    load,
+    open_store,
+    say,
+    show,
+)
+
+if TYPE_CHECKING:
+    from assay.store import Store
+    from assay.studies.study import Study
 
 
 def register(app: typer.Typer) -> None:
@@ -16,17 +38,27 @@ def register(app: typer.Typer) -> None:
     app.command("compare-advice")(compare_advice)
 
 
-def advise(study: StudyArgument, store: StoreOption = None, json_: JsonOption = False) -> None:
+def advise(
+    study: StudyArgument,
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    advisor: AdvisorsOption = None,
+    rounds: RoundsOption = None,
+    seed: SeedOption = None,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
     """Print the improvement prompt as things stand, to paste into any chat.
 
-    Hand the reply in with `assay propose`. Sealed inputs are not in it.
+    Hand the reply in with `assay propose`. Sealed inputs are not in it. Name the same models, rounds and seed
+    as to `assay run`: with others it is another study.
     """
-    from assay.api.running import run_sync, study_path
+    from assay.api.running import run_sync
     from assay.studies.people import advice_for_people, standing
-    from assay.studies.study import load_study
 
-    loaded = load_study(study_path(study))
+    loaded = load(study, answerer=answerer, judge=judge, advisors=advisor, rounds=rounds, seed=seed)
     with open_store(store) as opened:
+        _warn_of_others(loaded, opened)
         text = run_sync(advice_for_people(loaded, opened))
         now = standing(loaded, opened)
     if json_:
@@ -40,18 +72,28 @@ def propose(
     study: StudyArgument,
     files: Annotated[list[Path], typer.Argument(help="Files with a chat's replies.", metavar="FILE...")],
     advisor: Annotated[str, typer.Option(help="Who is credited.", metavar="NAME")],
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    model_advisor: Annotated[
+        list[str] | None,
+        typer.Option(help="Model that `assay run` was given as --advisor.", metavar="MODEL"),
+    ] = None,
+    rounds: RoundsOption = None,
+    seed: SeedOption = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Hand in replies to `assay advise`; the next round of `assay run` plays them."""
-    from assay.api.running import study_path
+    """Hand in replies to `assay advise`; the next round of `assay run` plays them.
+
+    Name the same models, rounds and seed as to `assay run`: with others it is another study.
+    """
     from assay.data.text_files import read_text, require_file
     from assay.studies.people import hand_in
-    from assay.studies.study import load_study
 
-    loaded = load_study(study_path(study))
+    loaded = load(study, answerer=answerer, judge=judge, advisors=model_advisor, rounds=rounds, seed=seed)
     replies = {str(path): read_text(require_file(path))[0] for path in files}
     with open_store(store) as opened:
+        _warn_of_others(loaded, opened)
         notes = hand_in(loaded, opened, advisor, replies)
         run = opened.runs.latest(loaded.id)
     finished = run is not None and run.state == "finished"
@@ -67,24 +109,38 @@ def propose(
 def compare_advice(
     study: StudyArgument,
     advice: Annotated[list[Path], typer.Option(help="An advice template; give two or more.", metavar="FILE")],
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    advisor: AdvisorsOption = None,
+    rounds: RoundsOption = None,
+    max_usd: MaxUsdOption = None,
+    max_calls: MaxCallsOption = None,
+    max_tokens: MaxTokensOption = None,
     new: Annotated[bool, typer.Option("--new", help="Search again although results are there.")] = False,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Run one study's search with two advice templates or more: admitted proposals, wins, cost.
 
-    The proof stays sealed. Calls the searches share are paid once.
+    The proof stays sealed. Calls the searches share are paid once. Options replace what the study file says.
     """
     from rich.table import Table
 
     from assay.api.advice import compare_templates
-    from assay.api.running import study_path
     from assay.errors import UsageError
-    from assay.studies.study import load_study
 
     if len(advice) < 2:
         raise UsageError("--advice: name at least two templates to compare, each with its own --advice")
-    loaded = load_study(study_path(study))
+    loaded = load(
+        study,
+        answerer=answerer,
+        judge=judge,
+        advisors=advisor,
+        rounds=rounds,
+        max_usd=max_usd,
+        max_calls=max_calls,
+        max_tokens=max_tokens,
+    )
     with open_store(store) as opened, Screen() as screen:
         rows = compare_templates(loaded, opened, advice, new=new, tell=screen.tell, say=screen.say)
     if json_:
@@ -96,3 +152,13 @@ def compare_advice(
     for row in rows:
         table.add_row(*row.cells())
     show(table)
+
+
+def _warn_of_others(study: "Study", store: "Store") -> None:
+    """Runs of the same name with other settings are other studies; they share no matches and no replies."""
+    others = [run.id for run in store.runs.all() if run.name == study.config.name and run.kind == "text"]
+    if others and store.runs.latest(study.id) is None:
+        say(
+            f"note: this study has no run yet. {others[0]} has its name and other inputs, models, rounds or "
+            "seed: give the options its `assay run` was given"
+        )

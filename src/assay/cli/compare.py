@@ -6,7 +6,22 @@ from typing import Annotated
 
 import typer
 
-from assay.cli.common import JsonOption, Screen, StoreOption, StudyArgument, emit, open_store, show
+from assay.cli.common import (
+    AnswererOption,
+    JsonOption,
+    JudgeOption,
+    MaxCallsOption,
+    MaxTokensOption,
+    MaxUsdOption,
+    Screen,
+    StoreOption,
+    StudyArgument,
+    emit,
+    load,
+    note_finished,
+    open_store,
+    show,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +32,11 @@ def register(app: typer.Typer) -> None:
 def compare(
     study: StudyArgument,
     prompt: Annotated[Path, typer.Argument(help="Prompt to play against the study's.", metavar="PROMPT")],
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    max_usd: MaxUsdOption = None,
+    max_calls: MaxCallsOption = None,
+    max_tokens: MaxTokensOption = None,
     new: Annotated[bool, typer.Option("--new", help="Compare again although a result is there.")] = False,
     reuse_proof: Annotated[
         bool, typer.Option("--reuse-proof", help="Allow inputs an earlier comparison has opened.")
@@ -24,16 +44,28 @@ def compare(
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Play a prompt against the study's first prompt on every input, without a search."""
-    from assay.api.running import run_study, study_path
+    """Play a prompt against the study's first prompt on every input, without a search.
+
+    Options replace what the study file says.
+    """
+    from assay.api.running import run_study
     from assay.cli.summary import summary
     from assay.prompts.files import read_prompt
     from assay.studies.stage import Options
-    from assay.studies.study import load_study
 
-    loaded = replace(load_study(study_path(study)), second=read_prompt(prompt))
+    found = load(
+        study,
+        answerer=answerer,
+        judge=judge,
+        max_usd=max_usd,
+        max_calls=max_calls,
+        max_tokens=max_tokens,
+    )
+    loaded = replace(found, second=read_prompt(prompt))
     with open_store(store) as opened, Screen() as screen:
         options = Options(new=new, reuse_proof=reuse_proof, tell=screen.tell, say=screen.say)
+        if not new:
+            note_finished(opened, loaded, screen)
         result = run_study(loaded, opened, options)
         if json_:
             emit(result.to_data())

@@ -5,7 +5,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, show
+from assay.cli.common import (
+    AnswererOption,
+    JsonOption,
+    JudgeOption,
+    MaxCallsOption,
+    MaxTokensOption,
+    MaxUsdOption,
+    Screen,
+    StoreOption,
+    emit,
+    load,
+    open_store,
+    show,
+)
 
 if TYPE_CHECKING:
     from assay.judges.check import GoldPair
@@ -48,13 +61,18 @@ def check(
     items: Annotated[
         int, typer.Option(help="Inputs the first prompt answers twice for self-play.", min=0)
     ] = 20,
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    max_usd: MaxUsdOption = None,
+    max_calls: MaxCallsOption = None,
+    max_tokens: MaxTokensOption = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Agreement with gold labels, position bias, ties, unreadable replies, length preference, self-play.
 
     With --verdicts: from recorded verdicts. With STUDY: asks its judge, within the study's caps; what is paid
-    here is not paid again by a run.
+    here is not paid again by a run. Options replace what the study file says.
     """
     from assay.errors import UsageError
 
@@ -63,7 +81,15 @@ def check(
     if verdicts is not None:
         _offline(verdicts, json_)
         return
-    _live(str(study), gold, field, items, store, json_)
+    loaded = load(
+        str(study),
+        answerer=answerer,
+        judge=judge,
+        max_usd=max_usd,
+        max_calls=max_calls,
+        max_tokens=max_tokens,
+    )
+    _live(loaded, gold, field, items, store, json_)
 
 
 def _offline(path: Path, json_: bool) -> None:
@@ -80,17 +106,17 @@ def _offline(path: Path, json_: bool) -> None:
         show(_table(found))
 
 
-def _live(study: str, gold: Path | None, field: str | None, items: int, url: str | None, json_: bool) -> None:
-    from assay.api.running import run_sync, study_path
+def _live(
+    study: "Study", gold: Path | None, field: str | None, items: int, url: str | None, json_: bool
+) -> None:
+    from assay.api.running import run_sync
     from assay.studies.checking import check_study_judge
     from assay.studies.stage import Options
-    from assay.studies.study import load_study
 
-    loaded = load_study(study_path(study))
-    pairs = _pairs(loaded, gold, field)
+    pairs = _pairs(study, gold, field)
     with open_store(url) as opened, Screen() as screen:
         options = Options(tell=screen.tell, say=screen.say)
-        found = run_sync(check_study_judge(loaded, opened, pairs, items=items, options=options))
+        found = run_sync(check_study_judge(study, opened, pairs, items=items, options=options))
     name = str((found.ran.run.outcome or {}).get("judge", "judge"))
     figures = {name: found.gold.to_data()} if found.gold else {}
     self_play = found.self_play.to_data() if found.self_play else None

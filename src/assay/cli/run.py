@@ -1,14 +1,28 @@
 """``assay run``: run a study, go on with it, or show it."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from assay.cli.common import JsonOption, Screen, StoreOption, StudyArgument, emit, open_store, show
-
-Name = Annotated[
-    str | None, typer.Option(help="Model that answers, e.g. openai/gpt-5-mini.", metavar="MODEL")
-]
+from assay.cli.common import (
+    AdvisorsOption,
+    AnswererOption,
+    JsonOption,
+    JudgeOption,
+    MaxCallsOption,
+    MaxTokensOption,
+    MaxUsdOption,
+    RoundsOption,
+    Screen,
+    SeedOption,
+    StoreOption,
+    StudyArgument,
+    emit,
+    load,
+    note_finished,
+    open_store,
+    show,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -18,19 +32,14 @@ def register(app: typer.Typer) -> None:
 
 def run(
     study: StudyArgument,
-    answerer: Name = None,
-    judge: Annotated[
-        str | None, typer.Option(help="Model that judges (for a judge of kind llm).", metavar="MODEL")
-    ] = None,
-    advisor: Annotated[
-        list[str] | None,
-        typer.Option(help="Model that proposes; may be given several times.", metavar="MODEL"),
-    ] = None,
-    rounds: Annotated[int | None, typer.Option(help="Rounds of proposals.")] = None,
-    seed: Annotated[int | None, typer.Option(help="Seed of the split and of every draw.")] = None,
-    max_usd: Annotated[float | None, typer.Option(help="Cap on dollars over all roles.")] = None,
-    max_calls: Annotated[int | None, typer.Option(help="Cap on model calls over all roles.")] = None,
-    max_tokens: Annotated[int | None, typer.Option(help="Cap on tokens over all roles.")] = None,
+    answerer: AnswererOption = None,
+    judge: JudgeOption = None,
+    advisor: AdvisorsOption = None,
+    rounds: RoundsOption = None,
+    seed: SeedOption = None,
+    max_usd: MaxUsdOption = None,
+    max_calls: MaxCallsOption = None,
+    max_tokens: MaxTokensOption = None,
     new: Annotated[bool, typer.Option("--new", help="Start another run of a study that has one.")] = False,
     reuse_proof: Annotated[
         bool, typer.Option("--reuse-proof", help="Allow proof inputs an earlier run has opened.")
@@ -43,28 +52,27 @@ def run(
     The same command goes on with an unfinished run and shows a finished one. Nothing is paid twice. Options
     replace what the study file says.
     """
-    from assay.api.running import run_study, study_path
+    from assay.api.running import run_study
     from assay.cli.summary import summary
     from assay.studies.stage import Options
-    from assay.studies.study import load_study
 
-    overrides: dict[str, Any] = {
-        "models.answerer": answerer,
-        "models.judge": judge,
-        "models.advisors": advisor or None,
-        "search.rounds": rounds,
-        "seed": seed,
-        "caps.usd": max_usd,
-        "caps.calls": max_calls,
-        "caps.tokens": max_tokens,
-    }
-    loaded = load_study(
-        study_path(study), {name: value for name, value in overrides.items() if value is not None}
+    loaded = load(
+        study,
+        answerer=answerer,
+        judge=judge,
+        advisors=advisor,
+        rounds=rounds,
+        seed=seed,
+        max_usd=max_usd,
+        max_calls=max_calls,
+        max_tokens=max_tokens,
     )
     with open_store(store) as opened, Screen() as screen:
         for note in loaded.notes:
             screen.say(f"note: {note}")
         options = Options(new=new, reuse_proof=reuse_proof, tell=screen.tell, say=screen.say)
+        if not new:
+            note_finished(opened, loaded, screen)
         result = run_study(loaded, opened, options)
         if json_:
             emit(result.to_data())

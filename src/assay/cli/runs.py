@@ -52,11 +52,13 @@ def show_run(run: RunArgument, store: StoreOption = None, json_: JsonOption = Fa
             show(shown(opened, run))
             return
         page = report_folder(opened, run) / "index.html"
-        if found.outcome is not None:
+        told = found.outcome or {}
+        if "outcome" in told:
             emit(result_of(opened, found, page if page.exists() else None).to_data())
-        else:
-            cost = cost_of(opened, run).to_data()
-            emit({"run": run, "state": found.state, "note": found.note, "outcome": None, "cost": cost})
+            return
+        about = {"run": run, "kind": found.kind, "state": found.state, "note": found.note, "outcome": None}
+        figures = {"judge_check": told} if found.kind == "judge-check" and told else {}
+        emit({**about, **figures, "cost": cost_of(opened, run).to_data()})
 
 
 def matrix(
@@ -104,8 +106,12 @@ def report(
 
 def stop(run: RunArgument, store: StoreOption = None, json_: JsonOption = False) -> None:
     """Ask a running run to stop before its next round; the same `assay run` goes on later."""
+    from assay.errors import UsageError
+
     with open_store(store, existing=True) as opened:
-        opened.runs.get(run)
+        state = opened.runs.get(run).state
+        if state != "running":
+            raise UsageError(f"run {run} is {state}, so there is nothing to stop")
         opened.commands.add(run, "stop")
     if json_:
         emit({"run": run, "command": "stop"})

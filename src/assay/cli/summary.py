@@ -6,7 +6,9 @@ from rich.table import Table
 from rich.text import Text
 
 from assay.api.result import Result
-from assay.store import Store
+from assay.report.outcome import headline
+from assay.report.words import count, counted, dollars, interval_words, paid, percent, percent_short
+from assay.store import Run, Store
 
 _STYLES = {"proven": "bold green", "not proven": "bold yellow", "worse": "bold red"}
 _CUT = 1_500
@@ -14,14 +16,14 @@ _CUT = 1_500
 
 def summary(store: Store, result: Result) -> RenderableType:
     """The end of a run, for a terminal."""
+    run = store.runs.get(result.run)
+    told = headline(run, entrants=0, matches=0, rounds=0)
     parts: list[RenderableType] = [
         Text.assemble(("outcome  ", "dim"), (result.outcome, _STYLES.get(result.outcome, "bold"))),
-        Text(result.reason),
-        Text.assemble(("winrate  ", "dim"), _winrate(result)),
+        Text(told.sentence),
+        Text.assemble(("winrate  ", "dim"), _winrate(run, result)),
         Text.assemble(("cost     ", "dim"), _cost(result)),
     ]
-    if result.details.get("further_items"):
-        parts.append(Text(f"About {result.details['further_items']} further inputs would settle it."))
     sides = _side_by_side(store, result)
     if sides is not None:
         parts.append(sides)
@@ -41,26 +43,25 @@ def summary(store: Store, result: Result) -> RenderableType:
     return Group(*parts)
 
 
-def _winrate(result: Result) -> str:
+def _winrate(run: Run, result: Result) -> str:
     if result.winrate is None or result.low is None or result.high is None:
         return "not measured"
     where = {"proof": "sealed inputs", "search": "search inputs, not a proof"}
     measured = where.get(str(result.details.get("measured_on")), "")
-    confidence = 100 * float(result.details.get("confidence") or 0.95)
-    return (
-        f"{100 * result.winrate:.1f} %, {confidence:.0f} % interval {100 * result.low:.1f} to "
-        f"{100 * result.high:.1f} %, n = {result.n} ({measured})"
-    )
+    if run.kind == "compare":
+        measured = "all inputs"
+    confidence = percent_short(float(result.details.get("confidence") or 0.95))
+    interval = interval_words(result.low, result.high)
+    return f"{percent(result.winrate)}, {confidence} {interval}, n = {count(result.n)} ({measured})"
 
 
 def _cost(result: Result) -> str:
     cost = result.cost
-    nominal = (
-        "price not known" if cost.nominal_usd is None else f"${cost.nominal_usd:.4f} if nothing were cached"
-    )
+    nominal = f"{dollars(cost.nominal_usd)} if nothing were cached"
+    made = counted(result.calls_made, "call")
     return (
-        f"${cost.paid_usd:.4f} paid ({nominal}); {result.calls_made} calls made, "
-        f"{result.calls_cached} cached; {cost.tokens} tokens"
+        f"{paid(cost.nominal_usd, cost.paid_usd)} paid ({nominal}); {made} made, "
+        f"{count(result.calls_cached)} cached; {count(cost.tokens)} tokens"
     )
 
 

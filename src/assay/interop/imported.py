@@ -61,7 +61,7 @@ def import_verdicts(
         config={"name": name or _name(path), "kind": "import", "source": path.name, "judge": {"kind": judge}},
     )
     evidence = store.evidence
-    items = {verdict.input: _item(verdict) for verdict in recorded.verdicts}
+    items = _items(recorded.verdicts)
     evidence.add_items(run.id, [(item, "search") for item in items.values()])
     for position, entrant in enumerate(_entrants(recorded.verdicts, texts)):
         evidence.add_entrant(run.id, EntrantRow(entrant, position))
@@ -95,9 +95,13 @@ def _name(path: Path) -> str:
     return kept.strip("-._")[:40] or "import"
 
 
-def _item(verdict: RecordedVerdict) -> Item:
-    row = verdict.input if isinstance(verdict.input, int) else 0
-    return Item({"input": str(verdict.input)}, row=row)
+def _items(verdicts: Iterable[RecordedVerdict]) -> dict[int | str, Item]:
+    """An item for each input; texts are numbered as they come, since the file gives them no row."""
+    inputs = dict.fromkeys(verdict.input for verdict in verdicts)
+    return {
+        found: Item({"input": str(found)}, row=found if isinstance(found, int) else number)
+        for number, found in enumerate(inputs)
+    }
 
 
 def _entrants(verdicts: Iterable[RecordedVerdict], texts: Mapping[str, str]) -> list[Entrant]:

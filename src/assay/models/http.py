@@ -179,6 +179,8 @@ def _reason(error: Exception) -> str:
     cause = getattr(error, "os_error", None) or error
     if isinstance(cause, OSError) and cause.errno in (errno.EMFILE, errno.ENFILE):
         return "too many open files; lower the concurrency or raise `ulimit -n`"
+    if isinstance(cause, ConnectionRefusedError):
+        return "connection refused; is the server running?"
     if isinstance(cause, ssl.SSLError):
         return f"TLS failed ({redact(str(cause))[:200]}); is the server's certificate trusted by this system?"
     return redact(str(cause))[:300]

@@ -98,7 +98,8 @@ class Search:
         self._entrants = [first]
         self._matches: list[Match] = []
         self._champion = first
-        self._asked = 0
+        self._turns = 0
+        self._proposed = 0
 
     async def run(self) -> Found:
         """Search until the rounds, the patience or the caps end.
@@ -175,7 +176,7 @@ class Search:
         drafts = await self._drafts(number, advice, parent)
         admitted = [
             entrant
-            for ordinal, (name, made) in enumerate(drafts, start=self._asked - len(drafts))
+            for ordinal, (name, made) in enumerate(drafts, start=self._proposed - len(drafts))
             if (entrant := self._enter(number, ordinal, name, made, parent, advice)) is not None
         ]
         crowned = False
@@ -188,12 +189,12 @@ class Search:
     async def _drafts(self, number: int, advice: str, parent: Entrant) -> list[tuple[str, Draft]]:
         """Drafts of this round as (advisor, draft): the advisors whose turn it is, then people's own."""
         turns = [
-            self._advisors[(self._asked + turn) % len(self._advisors)] for turn in range(self._per_round)
+            self._advisors[(self._turns + turn) % len(self._advisors)] for turn in range(self._per_round)
         ]
         replies = self._people(number, turns)
         refuse = lambda prompt: self._admit(prompt, parent, self._entrants)  # noqa: E731 (bound here only)
         models = [
-            (advisor, self._asked + turn)
+            (advisor, self._turns + turn)
             for turn, advisor in enumerate(turns)
             if isinstance(advisor, ModelAdvisor)
         ]
@@ -205,7 +206,9 @@ class Search:
         )
         drafts = [(advisor.name, result) for (advisor, _), result in zip(models, made, strict=True)]
         drafts += [(name, consider(text, parent.prompt, refuse, (text,))) for name, text in replies]
-        self._asked += len(drafts)
+        # Replies that people add shift nobody's turn.
+        self._turns += self._per_round
+        self._proposed += len(drafts)
         return drafts
 
     @property
@@ -227,13 +230,15 @@ class Search:
                     "to paste with `assay advise STUDY`, hand the reply in with `assay propose STUDY "
                     "--advisor NAME FILE`, then run the same command again"
                 )
-            if waiting:
-                taken = [reply.id for reply in waiting]
-                self._journal.decide(step, "people", lambda: {"replies": taken})
-                for reply in taken:
-                    self._journal.take_reply(reply)
+            taken = [reply.id for reply in waiting]
+            # Noted also when empty: a reply that comes later must not slip into a round that is over.
+            self._journal.decide(step, "people", lambda: {"replies": taken})
         wanted = set((self._journal.decided(step) or {"replies": []})["replies"])
         found = [reply for reply in self._journal.replies_of_people() if reply.id in wanted]
+        for reply in found:
+            # Not only where it was decided: a kill may have come between.
+            if not reply.done:
+                self._journal.take_reply(reply.id)
         return [(reply.arguments["advisor"], reply.arguments["reply"]) for reply in found]
 
     def _enter(

@@ -185,7 +185,12 @@ def prompt_to_yaml(prompt: Prompt) -> str:
 
 
 def prompt_to_text(prompt: Prompt) -> str:
-    """Write a prompt for people to read: every part under its name. Not meant to be read back."""
+    """Write a prompt for people to read: every part under its name, a user part alone as it is.
+
+    Only that last form can be read back, as the ``.txt`` or ``.md`` of a study's prompt.
+    """
+    if len(prompt.turns) == 1:
+        return prompt.turns[0].template.removesuffix("\n") + "\n"
     return "\n\n".join(f"=== {name} ===\n{text}" for name, text in named_turns(prompt)) + "\n"
 
 

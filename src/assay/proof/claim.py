@@ -24,7 +24,7 @@ class Claim:
         groups: clusters among them.
         confidence: of the interval.
         test: name of the test behind interval and p.
-        measured_on: ``proof``, or ``search`` when no challenger earned a proof; None when none played.
+        measured_on: ``proof``, or ``search`` when the seal stayed closed; None when no challenger played.
         first: name of the user's prompt.
         candidate: name of the prompt tested, or None.
         returned: name of the prompt the run returns.
@@ -84,9 +84,17 @@ def claim(
     complete = [(outcome, group) for outcome, group in outcomes if outcome is not None]
     incomplete = len(outcomes) - len(complete)
     if not complete:
-        reason = "no proof match was complete, so nothing is claimed and the first prompt is returned"
         return Claim(
-            "not proven", first, candidate, first, reason, incomplete=incomplete, opened_times=opened_times
+            outcome="not proven",
+            first=first,
+            candidate=candidate,
+            returned=first,
+            reason="no proof match was complete, so nothing is claimed and the first prompt is returned",
+            confidence=confidence,
+            incomplete=incomplete,
+            worst_case=(0.0, 1.0) if incomplete else None,
+            opened_times=opened_times,
+            detectable=detectable,
         )
     values = [outcome for outcome, _ in complete]
     # The bound must know the largest group there is, also where some of its matches are incomplete.
@@ -110,22 +118,25 @@ def claim(
     )
 
 
-def no_champion(
+def without_proof(
     *,
     first: str,
     best: tuple[str, Winrate] | None,
     confidence: float,
     detectable: float | None,
     incomplete: int = 0,
+    crowned: bool = False,
 ) -> Claim:
-    """The outcome of a search in which no challenger beat the first prompt: the seal stays closed.
+    """The outcome of a search without a proof: nobody beat the first prompt, or nothing was sealed for it.
 
     Args:
         first: name of the user's prompt.
-        best: the challenger that did best against it on search items, and how; None when none played.
+        best: the champion, else the challenger that did best against it on search items, and how it did
+            there; None when none played.
         confidence: of the interval.
         detectable: as told before the run.
         incomplete: search matches of that challenger without a readable outcome.
+        crowned: whether ``best`` is a champion that only lacks a proof.
     """
     if best is None:
         reason = "no proposal was admitted and played, so the first prompt is returned"
@@ -135,6 +146,11 @@ def no_champion(
         f"no challenger beat the first prompt on the search inputs; the best one, {name}, won "
         f"{_percent(result)}. The proof inputs stay sealed and the first prompt is returned"
     )
+    if crowned:
+        reason = (
+            f"{name} is the champion of the search, where it won {_percent(result)} against the first "
+            "prompt; this run makes no proof, so the first prompt is returned"
+        )
     further = further_items(result.winrate, _largest_spread(result), result.n, confidence=confidence)
     return Claim(
         outcome="not proven",

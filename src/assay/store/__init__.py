@@ -8,6 +8,7 @@ from assay.store.database import DEFAULT_URL, Database, path_of
 from assay.store.evidence import Decision, EntrantRow, EvidenceTable, Proposal
 from assay.store.runs import LEASE_S, Lease, Run, RunTable
 from assay.store.seals import Seal, SealTable
+from assay.store.writer import whole_text
 
 __all__ = [
     "DEFAULT_URL",
@@ -28,6 +29,7 @@ __all__ = [
     "Spent",
     "Store",
     "StoredCall",
+    "whole_text",
 ]
 
 

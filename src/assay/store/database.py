@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,10 @@ def path_of(url: str) -> Path:
     return Path(rest[1:])
 
 
+_HEADER = b"SQLite format 3\0"
+_TABLES = "SELECT count(*), ifnull(sum(name IN ('calls', 'runs') AND type = 'table'), 0) FROM sqlite_master"
+
+
 class Database:
     """A SQLite file in WAL mode, read and written by this process through one guarded connection.
 
@@ -56,11 +61,18 @@ class Database:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"store {path}: cannot make its folder: {error.strerror}") from error
+        _refuse_other_files(path)
         try:
             self._connection = self._connect()
-            self._migrate(self._connection)
         except sqlite3.Error as error:
             raise explain(error, str(path)) from error
+        try:
+            self._migrate(self._connection)
+        except BaseException as error:
+            self._connection.close()
+            if isinstance(error, sqlite3.Error):
+                raise explain(error, str(path)) from error
+            raise
         self.writer = Writer(self._connection, self._lock, str(path))
 
     def query(self, statement: str, row: Row = ()) -> list[tuple[Any, ...]]:
@@ -109,25 +121,51 @@ class Database:
                 self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        # Committed transactions survive the death of the process; only the loss of power can take the last.
-        connection.execute("PRAGMA synchronous=NORMAL")
-        return connection
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the file to this version's schema, one numbered change after the other."""
+        tables, ours = connection.execute(_TABLES).fetchone()
+        if tables and ours < 2:
+            raise StoreError(f"store {self.path} is a database of another program: name another --store")
+        # Committed transactions survive the death of the process; only the loss of power can take the last.
+        connection.execute("PRAGMA synchronous=NORMAL")
         if _version(connection) < len(CHANGES):
-            connection.execute("PRAGMA journal_mode=WAL")
+            _to_wal(connection)
         while (version := _version(connection)) < len(CHANGES):
             _apply(connection, version, CHANGES)
         if version > len(CHANGES):
-            connection.close()
             raise SchemaTooNew(
                 f"store {self.path} has schema version {version}, this Assay knows up to {len(CHANGES)}: "
                 "upgrade Assay, or name another --store"
             )
+
+
+def _refuse_other_files(path: Path) -> None:
+    """SQLite takes a file of a few bytes for an empty database and would write over it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError:
+        return  # opening it as a database says what is wrong
+    if header and header != _HEADER:
+        raise StoreError(f"store {path} is no Assay store or is damaged: name another --store")
+
+
+def _to_wal(connection: sqlite3.Connection) -> None:
+    """Change to WAL mode; where another process does so just now, SQLite does not wait, so this does."""
+    deadline = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.005)
+        else:
+            return
 
 
 def _version(connection: sqlite3.Connection) -> int:

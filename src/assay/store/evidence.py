@@ -221,7 +221,7 @@ class EvidenceTable:
     def decisions(self, run: str) -> list[Decision]:
         """The decisions of a run in the order they were made."""
         rows = self._database.query(
-            "SELECT step, kind, data FROM decisions WHERE run = ? ORDER BY created, rowid", (run,)
+            "SELECT step, kind, data FROM decisions WHERE run = ? ORDER BY rowid", (run,)
         )
         return [Decision(row[0], row[1], json.loads(row[2])) for row in rows]
 

@@ -115,6 +115,7 @@ class Lease:
 
     Raises:
         RunBusy: another process holds it.
+        UsageError: there is no such run.
     """
 
     def __init__(self, database: Database, run: str) -> None:
@@ -124,10 +125,12 @@ class Lease:
         where = f"{socket.gethostname()}, process {os.getpid()}"
         if not self._take(where):
             row = database.one("SELECT lease_where, lease_until FROM runs WHERE id = ?", (run,))
-            held = f"{row[0]} (its lease ends in {max(0.0, row[1] - time.time()):.0f} s)" if row else "nobody"
+            if row is None:
+                raise UsageError(f"there is no run {run!r} in {database.path}")
+            left = max(0.0, (row[1] or 0.0) - time.time())
             raise RunBusy(
-                f"run {run} is being worked on by {held}: wait for it, stop it, or start another run "
-                "with --new"
+                f"run {run} is being worked on by {row[0]} (its lease ends in {left:.0f} s): wait for it, "
+                "stop it, or start another run with --new"
             )
 
     def _take(self, where: str) -> bool:

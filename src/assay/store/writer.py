@@ -1,4 +1,4 @@
-"""Group commit: what gathers during one turn of the event loop is committed in one transaction.
+"""Group commit: what gathers during two turns of the event loop is committed in one transaction.
 
 A thread of its own would cost more than it saves: measured, handing rows to a thread and fighting it for the
 interpreter took more CPU than writing them (docs/decisions/0002).
@@ -14,6 +14,7 @@ from assay.errors import StoreError
 
 Row = Sequence[Any] | Mapping[str, Any]
 _Entry = tuple[str, Row]
+_Waiting = tuple[int, "asyncio.Future[int]"]
 
 # Rows nobody waits for are written no later than when so many have gathered.
 _GATHER = 500
@@ -40,7 +41,8 @@ class Writer:
 
     A row is durable (survives kill -9 of this process) once its future is done; rows handed in without a
     future are durable no later than the next one with a future. After a failed transaction every later row
-    fails with the same error.
+    fails with the same error. Half surrogate pairs, which replies can carry and no UTF-8 can, are written as
+    U+FFFD.
 
     Args:
         connection: in autocommit mode; the lock guards it.
@@ -53,7 +55,7 @@ class Writer:
         self._lock = lock
         self._path = path
         self._rows: list[_Entry] = []
-        self._futures: list[asyncio.Future[None]] = []
+        self._waiting: list[_Waiting] = []
         self._failure: StoreError | None = None
 
     def post(self, statement: str, row: Row = ()) -> None:
@@ -68,20 +70,22 @@ class Writer:
         if len(self._rows) >= _GATHER:
             self.flush()
 
-    def put(self, statement: str, row: Row = ()) -> "asyncio.Future[None]":
+    def put(self, statement: str, row: Row = ()) -> "asyncio.Future[int]":
         """Hand in a row from the event loop; the future is done when it is durable.
 
-        The future raises StoreError when the row could not be written.
+        Its result is how many rows the statement changed; it raises StoreError when that could not be
+        written.
         """
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[None] = loop.create_future()
+        future: asyncio.Future[int] = loop.create_future()
         if self._failure is not None:
             future.set_exception(self._failure)
             return future
+        if not self._waiting:
+            # One turn later than needed: on a busy loop about twice as many rows share a transaction.
+            loop.call_soon(loop.call_soon, self._flush_quietly)
+        self._waiting.append((len(self._rows), future))
         self._rows.append((statement, row))
-        if not self._futures:
-            loop.call_soon(self._flush_quietly)
-        self._futures.append(future)
         return future
 
     def write(self, statement: str, row: Row = ()) -> None:
@@ -102,23 +106,30 @@ class Writer:
             StoreError: it could not be written.
         """
         rows, self._rows = self._rows, []
-        futures, self._futures = self._futures, []
+        waiting, self._waiting = self._waiting, []
+        counts: list[int] = []
         if self._failure is None and rows:
             try:
-                with self._lock:
-                    transact(self._connection, rows)
+                counts = self._transact(rows)
             except sqlite3.Error as error:
                 self._failure = explain(error, self._path)
-            except UnicodeEncodeError as error:
-                self._failure = StoreError(f"store {self._path}: a text is not valid Unicode: {error}")
-        for future in futures:
+            except Exception as error:  # noqa: BLE001 (whatever it was, those who wait must be told)
+                self._failure = StoreError(f"store {self._path}: {type(error).__name__}: {error}")
+        for index, future in waiting:
             if not future.done():
                 if self._failure is None:
-                    future.set_result(None)
+                    future.set_result(counts[index])
                 else:
                     future.set_exception(self._failure)
         if self._failure is not None:
             raise self._failure
+
+    def _transact(self, rows: list[_Entry]) -> list[int]:
+        with self._lock:
+            try:
+                return transact(self._connection, rows)
+            except UnicodeEncodeError:
+                return transact(self._connection, [(statement, _whole(row)) for statement, row in rows])
 
     def _flush_quietly(self) -> None:
         """Flush from the event loop, where the futures carry the error."""
@@ -126,6 +137,26 @@ class Writer:
             self.flush()
         except StoreError:
             return
+
+
+def whole_text(text: str) -> str:
+    """The text with U+FFFD for every half surrogate pair, so that UTF-8 can hold it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _whole(row: Row) -> Row:
+    """The row with texts that UTF-8 can hold."""
+    if isinstance(row, Mapping):
+        return {name: _whole_value(value) for name, value in row.items()}
+    return [_whole_value(value) for value in row]
+
+
+def _whole_value(value: Any) -> Any:
+    return whole_text(value) if isinstance(value, str) else value
 
 
 def transact(connection: sqlite3.Connection, rows: Iterable[_Entry]) -> list[int]:

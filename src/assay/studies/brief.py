@@ -8,16 +8,25 @@ from assay.records import PARTS, Chat, Entrant, Prompt
 from assay.studies.study import Study
 
 
+def changeable_parts(study: Study, answerer: Chat | None = None) -> frozenset[str]:
+    """The parts a proposal may change: those the study names, by default all that the answerer takes.
+
+    A prefill that nobody asked for is not tried on a model of which it is not known that it takes one.
+    """
+    named = frozenset(study.config.changeable or PARTS)
+    takes = answerer.capabilities.prefill if answerer is not None else True
+    if takes is None:
+        takes = study.config.changeable is not None or study.prompt.prefill is not None
+    return named if takes else named - {"prefill"}
+
+
 def make_brief(study: Study, answerer: Chat) -> Brief:
     """What the advisors of a study are told in every round."""
     search = study.config.search
-    changeable = frozenset(study.config.changeable or PARTS)
-    if answerer.capabilities.prefill is False:
-        changeable -= {"prefill"}
     told = search.criteria == "told" and study.judge_prompt is not None
     return Brief(
         templates=study.templates,
-        changeable=changeable,
+        changeable=changeable_parts(study, answerer),
         required=study.required,
         criteria="\n\n".join(study.judge_prompt.templates) if told and study.judge_prompt else None,
         max_chars=search.max_chars,
@@ -26,11 +35,16 @@ def make_brief(study: Study, answerer: Chat) -> Brief:
     )
 
 
-def make_admission(study: Study) -> Callable[[Prompt, Entrant, Sequence[Entrant]], str | None]:
-    """The check a proposed prompt must pass before a call is spent on it."""
+def make_admission(
+    study: Study, answerer: Chat | None = None
+) -> Callable[[Prompt, Entrant, Sequence[Entrant]], str | None]:
+    """The check a proposed prompt must pass before a call is spent on it.
+
+    Without an answerer (nothing is called yet) what it does not take is not known.
+    """
     texts = [text for item in study.splits.search for text in item.fields.values()]
     examples = [text for item in study.examples for text in item.fields.values()]
-    changeable = frozenset(study.config.changeable or PARTS)
+    changeable = changeable_parts(study, answerer)
 
     def admit(prompt: Prompt, parent: Entrant, entrants: Sequence[Entrant]) -> str | None:
         return refusal(

@@ -15,6 +15,7 @@ from assay.models.capabilities import check_settings
 from assay.models.registry import make_chat
 from assay.optimize import Advisor, ModelAdvisor, PersonAdvisor
 from assay.records import Chat, Judge, canonical_json
+from assay.studies.brief import changeable_parts
 from assay.studies.config import ModelConfig, PersonConfig
 from assay.studies.study import Study
 
@@ -68,14 +69,15 @@ def make_cast(study: Study) -> Cast:
         except (UsageError, AssayError) as error:
             faults.append(f"{where}: {error}")
             continue
+        other = terms.get(chat.name)
+        again = _key(config) in chats
         chats[_key(config)] = chat
-        terms[chat.name] = _terms(config, chat)
-        faults += [f"{where}: {fault}" for fault in _setting_faults(study, where, config, chat)]
-        if study.config.caps.usd is not None and terms[chat.name].price is None:
+        terms[chat.name] = _terms(config, chat, other, again=again)
+        if other is not None and not again and other.price != terms[chat.name].price:
             faults.append(
-                f"{where}: caps.usd is set and the price of {chat.name} is not known: state it as "
-                "'price: {input: .., output: ..}' in dollars per million tokens, or cap calls instead"
+                f"{where}: {chat.name} stands at two addresses and prices: state one 'price' for both"
             )
+        faults += _role_faults(study, where, config, chat, terms[chat.name])
     if missing and len(faults) == 1:
         raise missing[0]
     if faults:
@@ -159,10 +161,34 @@ def _make(config: ModelConfig) -> Chat:
     )
 
 
-def _terms(config: ModelConfig, chat: Chat) -> Terms:
+def _terms(config: ModelConfig, chat: Chat, other: Terms | None, *, again: bool) -> Terms:
+    """Terms of a model; one that plays several roles has one price and the tightest of all limits."""
     override = config.price.model_dump(exclude_none=True) if config.price else None
+    price = other.price if other and again and not override else price_of(chat, override)
     limits = Limits(config.concurrency, config.requests_per_minute, config.tokens_per_minute)
-    return Terms(price_of(chat, override), limits)
+    if other is not None:
+        limits = Limits(
+            min(limits.concurrency, other.limits.concurrency),
+            _least(limits.requests_per_minute, other.limits.requests_per_minute),
+            _least(limits.tokens_per_minute, other.limits.tokens_per_minute),
+        )
+    return Terms(price, limits)
+
+
+def _least(*stated: float | None) -> float | None:
+    return min((limit for limit in stated if limit is not None), default=None)
+
+
+def _role_faults(study: Study, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
+    """What is wrong with a model in one role."""
+    yield from (f"{where}: {fault}" for fault in _setting_faults(study, where, config, chat))
+    if where == "models.answerer" and not changeable_parts(study, chat):
+        yield f"changeable: {chat.name} takes no prefill, so nothing may change: add user or system"
+    if study.config.caps.usd is not None and terms.price is None:
+        yield (
+            f"{where}: caps.usd is set and the price of {chat.name} is not known: state it as "
+            "'price: {input: .., output: ..}' in dollars per million tokens, or cap calls instead"
+        )
 
 
 def _setting_faults(study: Study, where: str, config: ModelConfig, chat: Chat) -> list[str]:

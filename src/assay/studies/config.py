@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from assay.data.near import did_you_mean
@@ -82,9 +90,11 @@ def _model(value: object) -> object:
 def _advisor(value: object) -> object:
     """Tell persons and models apart here, so that a fault names the field and not the alternatives tried."""
     value = _model(value)
-    if isinstance(value, Mapping):
-        return PersonConfig(**value) if "person" in value else ModelConfig(**value)
-    return value
+    if not isinstance(value, Mapping):
+        raise ValueError(
+            f"a model's name, a mapping with 'model', or {{person: NAME}} is needed; {value} came"
+        )
+    return (PersonConfig if "person" in value else ModelConfig).model_validate(value)
 
 
 ModelField = Annotated[ModelConfig, BeforeValidator(_model)]
@@ -97,6 +107,14 @@ class ModelsConfig(_Section):
     answerer: ModelField
     judge: ModelField | None = None
     advisors: tuple[AdvisorField, ...] = Field(default=(), max_length=50)
+
+    @field_validator("advisors")
+    @classmethod
+    def _told_apart(cls, advisors: tuple[PersonConfig | ModelConfig, ...]) -> tuple[Any, ...]:
+        names = [it.person if isinstance(it, PersonConfig) else it.label for it in advisors]
+        if repeated := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"{', '.join(repeated)} stands twice; give each its own 'name'")
+        return advisors
 
 
 class InputsConfig(_Section):
@@ -194,18 +212,18 @@ class StudyConfig(_Section):
     caps: CapsConfig = CapsConfig()
     seed: int = 1
 
+    @field_validator("postprocess", mode="before")
+    @classmethod
+    def _shown(cls, postprocess: object) -> object:
+        if faults := check_spec(postprocess):
+            raise ValueError("\n".join(faults))
+        return postprocess
+
     @model_validator(mode="after")
     def _together(self) -> "StudyConfig":
-        faults = [f"postprocess: {fault}" for fault in check_spec(self.postprocess)]
+        faults = []
         if self.judge.kind == "llm" and self.models.judge is None:
             faults.append("models.judge: missing; a judge of kind llm needs a model")
-        names = [
-            advisor.person if isinstance(advisor, PersonConfig) else advisor.label
-            for advisor in self.models.advisors
-        ]
-        repeated = sorted({name for name in names if names.count(name) > 1})
-        if repeated:
-            faults.append(f"models.advisors: {', '.join(repeated)} stands twice; give each its own 'name'")
         if self.search.rounds and not self.models.advisors:
             faults.append("models.advisors: empty; name at least one, or set search.rounds: 0")
         if faults:
@@ -213,8 +231,8 @@ class StudyConfig(_Section):
         return self
 
 
-def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None) -> StudyConfig:
-    """Read the text of a study file.
+def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The values of a study file, unchecked; see :func:`check_study`.
 
     Args:
         text: YAML.
@@ -222,7 +240,7 @@ def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None
         overrides: values by dotted field name that replace what the file says.
 
     Raises:
-        StudyError: every fault at once, with field, what came and what is allowed.
+        StudyError: not YAML, a key that stands twice, or not a mapping.
     """
     data = parse_yaml(name, text, StudyError)
     if not isinstance(data, dict):
@@ -230,19 +248,28 @@ def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None
         raise StudyError(name, [f"a study is a mapping of fields to values; {came} came"])
     for field, value in (overrides or {}).items():
         _put(data, field.split("."), value)
-    return check_study(data, name)
+    return data
 
 
 def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
-    """Check the values of a study; see :func:`parse_study`."""
+    """Check the values of a study.
+
+    Raises:
+        StudyError: every fault at once, with field, what came and what is allowed.
+    """
     try:
         return StudyConfig.model_validate(data)
     except ValidationError as error:
         raise StudyError(name, _faults(error)) from None
 
 
-def read_study(path: Path, overrides: Mapping[str, Any] | None = None) -> StudyConfig:
-    """Read a study file; see :func:`parse_study`."""
+def read_study(path: Path, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The values of a study file, unchecked; see :func:`parse_study`.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: it is no text, or as for :func:`parse_study`.
+    """
     text, _ = read_text(require_file(path), error=StudyError)
     return parse_study(text, str(path), overrides)
 
@@ -254,6 +281,15 @@ def _put(data: dict[str, Any], path: list[str], value: object) -> None:
             inner = data[part] = {}
         data = inner
     data[path[-1]] = value
+
+
+_NEEDED = {
+    "model_type": "a mapping of fields is needed",
+    "dict_type": "a mapping is needed",
+    "tuple_type": "a list is needed",
+    "string_type": "text is needed",
+}
+"""What pydantic would tell in words of Python."""
 
 
 def _faults(error: ValidationError) -> Iterator[str]:
@@ -269,7 +305,8 @@ def _faults(error: ValidationError) -> Iterator[str]:
             prefix = f"{where}: " if where else ""
             yield from (f"{prefix}{line}" for line in _bare(found["msg"]).splitlines())
         else:
-            yield f"{where}: {_lower(found['msg'])}; {_came(found)}"
+            needed = _NEEDED.get(found["type"]) or _lower(found["msg"])
+            yield f"{where}: {needed}; {_came(found)}"
 
 
 def _came(found: ErrorDetails) -> str:

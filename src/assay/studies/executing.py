@@ -10,7 +10,7 @@ from assay.judges.function import FunctionJudge
 from assay.store import Run, Store
 from assay.studies.cast import connections, make_cast
 from assay.studies.file_limit import allow_connections
-from assay.studies.owning import owned
+from assay.studies.owning import Ownership, owned
 from assay.studies.stage import Options, Stage, set_stage
 from assay.studies.study import Study
 
@@ -41,6 +41,7 @@ async def execute(study: Study, store: Store, options: Options, *, kind: str, wo
     Raises:
         StudyError: models or settings that cannot be used, before anything is spent.
         RunBusy: another process works on the run.
+        StoreError: another process took the run over while this one worked on it.
         AssayError: the run cannot go on; all is saved and the same call goes on.
     """
     found = None if options.new else store.runs.latest(study.id)
@@ -52,14 +53,14 @@ async def execute(study: Study, store: Store, options: Options, *, kind: str, wo
         run = found or store.runs.create(
             study=study.id, name=study.config.name, kind=kind, config=study.record()
         )
-        async with owned(store, run.id):
+        async with owned(store, run.id) as ownership:
             stage = set_stage(study, store, run, options, cast)
-            return await _work(stage, work, resumed=found is not None)
+            return await _work(stage, work, ownership, resumed=found is not None)
     finally:
         await cast.close()
 
 
-async def _work(stage: Stage, work: Work, *, resumed: bool) -> Ran:
+async def _work(stage: Stage, work: Work, ownership: Ownership, *, resumed: bool) -> Ran:
     """Do the work, and note how it ended."""
     store, run = stage.store, stage.run
     store.runs.set_state(run.id, "running")
@@ -68,7 +69,8 @@ async def _work(stage: Stage, work: Work, *, resumed: bool) -> Ran:
     try:
         outcome = await work(stage)
     except asyncio.CancelledError:
-        store.runs.set_state(run.id, "stopped", "stopped by the user")
+        if ownership.lost is None:
+            store.runs.set_state(run.id, "stopped", "stopped by the user")
         raise
     except AssayError as error:
         store.runs.set_state(run.id, "stopped", str(error))

@@ -24,4 +24,11 @@ def allow_connections(wanted: int) -> None:
             f"{wanted} calls at once need {needed} open files and this system allows {hard}: lower the "
             f"models' concurrency to {hard - _SPARE} in all, or raise the limit (ulimit -Hn)"
         )
-    resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, hard))
+    except (OSError, ValueError) as error:
+        # macOS calls its limit endless and refuses numbers above another one that is not told.
+        raise UsageError(
+            f"{wanted} calls at once need {needed} open files, {soft} are allowed and the system refuses to "
+            f"raise that ({error}): lower the models' concurrency to {soft - _SPARE} in all"
+        ) from error

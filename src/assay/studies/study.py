@@ -1,6 +1,6 @@
 """A study as it is run: its configuration with every file it names read, and its identity."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from assay.data.items import Inputs, load_items
 from assay.data.split import Splits, split_items
 from assay.data.tables import read_table
 from assay.data.text_files import read_text, require_file
-from assay.errors import AssayError, FaultsError, StudyError
+from assay.errors import AssayError, FaultsError, StudyError, UsageError
 from assay.judges.labels import LabelContract
 from assay.judges.load import UserFunction, load_function
 from assay.judges.prompt import check_judge_prompt
@@ -18,7 +18,7 @@ from assay.optimize import TEMPLATE_NAMES, Templates, shipped_template
 from assay.prompts.files import read_prompt
 from assay.prompts.template import fields_used, suspicious_fields
 from assay.records import Entrant, Item, Prompt, digest
-from assay.studies.config import ModelConfig, PersonConfig, StudyConfig, read_study
+from assay.studies.config import ModelConfig, PersonConfig, StudyConfig, check_study, read_study
 
 Value = TypeVar("Value")
 
@@ -136,8 +136,29 @@ def load_study(path: Path, overrides: Mapping[str, Any] | None = None) -> Study:
         UsageError: there is no such file.
         StudyError: every fault at once.
     """
-    config = read_study(path, overrides)
-    return assemble(config, path.resolve().parent, str(path))
+    data = read_study(path, overrides)
+    base = path.resolve().parent
+    try:
+        config = check_study(data, str(path))
+    except StudyError as error:
+        raise StudyError(str(path), [*error.faults, *_absent_files(data, base)]) from None
+    return assemble(config, base, str(path))
+
+
+_FILES = ("inputs.file", "prompt", "judge.prompt", *(f"search.templates.{name}" for name in TEMPLATE_NAMES))
+
+
+def _absent_files(data: Mapping[str, Any], base: Path) -> Iterator[str]:
+    """Files that are named and not there, for a study whose fields have faults already."""
+    for field_name in _FILES:
+        value: Any = data
+        for part in field_name.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        if isinstance(value, str) and value:
+            try:
+                require_file(base / value)
+            except UsageError as error:
+                yield f"{field_name}: {error}"
 
 
 def assemble(
@@ -167,6 +188,8 @@ def assemble(
     loaded = inputs or reading.attempt("inputs", lambda: _load_inputs(config, base))
     templates = reading.templates(config)
     reading.attempt("judge.label", lambda: LabelContract(**judge.label.model_dump()))
+    if loaded is not None:
+        reading.faults += _absent_examples(config, loaded.items)
     if first is None or loaded is None or reading.faults:
         raise StudyError(name, reading.faults)
     examples, items = _set_examples_aside(config, loaded.items)
@@ -246,6 +269,17 @@ def _load_inputs(config: StudyConfig, base: Path) -> Inputs:
     table = read_table(base / named.file, encoding=named.encoding)
     loaded = load_items(table, fields=named.fields, group=named.group, max_chars=named.max_chars)
     return Inputs(loaded.items, (*table.notes, *loaded.notes))
+
+
+def _absent_examples(config: StudyConfig, items: tuple[Item, ...]) -> Iterator[str]:
+    """An example that is not found would stay in the matches in silence."""
+    rows = {item.row for item in items}
+    if absent := sorted(set(config.inputs.examples) - rows):
+        yield (
+            f"inputs.examples: {', '.join(map(str, absent))} came, but there is no such row or it was set "
+            f"aside (a repeated row counts where it stands first); rows are counted from 0, "
+            f"the last usable one is {max(rows)}"
+        )
 
 
 def _set_examples_aside(

@@ -5,14 +5,14 @@ from typing import Any
 
 from assay.arena import orders_for
 from assay.optimize import Found, Search, SearchPlan, runner_up, tally
-from assay.proof import Claim, ProofPlan, group_hashes, no_champion, prove
+from assay.proof import Claim, ProofPlan, group_hashes, prove, without_proof
 from assay.stats.power import detectable_winrate
 from assay.store import Store
 from assay.studies.brief import make_admission, make_brief
 from assay.studies.cast import make_advisors
 from assay.studies.config import CapsConfig
 from assay.studies.executing import Ran, execute
-from assay.studies.forecast import Sizes, proof_cost, round_cost
+from assay.studies.forecast import Sizes, pairs_ahead, proof_cost, round_cost
 from assay.studies.stage import Options, Stage
 from assay.studies.study import Study
 
@@ -96,6 +96,7 @@ def _announce(stage: Stage) -> float | None:
 
 def _search(stage: Stage) -> Search:
     study, search = stage.study, stage.study.config.search
+    answerer = stage.cast.chat(study.config.models.answerer)
     return Search(
         plan=SearchPlan(
             rounds=search.rounds,
@@ -105,13 +106,13 @@ def _search(stage: Stage) -> Search:
             confidence=search.confidence,
             patience=search.patience,
         ),
-        brief=make_brief(study, stage.cast.chat(study.config.models.answerer)),
+        brief=make_brief(study, answerer),
         first=study.first,
         advisors=make_advisors(study, stage.cast, stage.calls),
         arena=stage.arena,
         played=stage.played,
         journal=stage.journal,
-        admit=make_admission(study),
+        admit=make_admission(study, answerer),
         affords=_affords(stage),
     )
 
@@ -132,9 +133,9 @@ def _affords(stage: Stage) -> Callable[[int], bool]:
         if config.caps == CapsConfig():
             return True
         ledger = stage.store.calls.ledger(stage.run.id)
-        rivals = entrants if config.search.pairing == "newest-vs-older" else min(entrants, 2)
-        step, proof = round_cost(sizes, ledger, rivals), proof_cost(sizes, ledger)
-        return stage.budget.fits(usd=step.usd + proof.usd, calls=step.calls + proof.calls)
+        pairs = pairs_ahead(config.search.pairing, entrants, config.search.proposals)
+        ahead = round_cost(sizes, ledger, pairs) + proof_cost(sizes, ledger)
+        return stage.budget.fits(usd=ahead.usd, calls=ahead.calls, tokens=ahead.tokens)
 
     return affords
 
@@ -143,9 +144,15 @@ def _without_proof(stage: Stage, found: Found, detectable: float | None) -> Clai
     """The outcome where no challenger earned a proof, or there is nothing to prove it on."""
     confidence = stage.study.config.proof.confidence
     first = found.entrants[0].name
-    names = [entrant.name for entrant in found.entrants[1:]]
+    crowned = found.champion is not found.entrants[0]
+    names = [found.champion.name] if crowned else [entrant.name for entrant in found.entrants[1:]]
     best = runner_up(found.matches, first, names, confidence=confidence)
     incomplete = tally(found.matches, best[0], first, confidence=confidence)[1] if best else 0
-    return no_champion(
-        first=first, best=best, confidence=confidence, detectable=detectable, incomplete=incomplete
+    return without_proof(
+        first=first,
+        best=best,
+        confidence=confidence,
+        detectable=detectable,
+        incomplete=incomplete,
+        crowned=crowned,
     )

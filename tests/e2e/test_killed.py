@@ -1,0 +1,117 @@
+"""kill -9 at ten random moments: the same command goes on each time, to the same end, paying once."""
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from support.commands import Done, assay, started, until
+from support.server import Server
+from support.toy import answers, write_study
+
+KILLS = 10
+
+
+def calls_in(store: Path, states: str) -> int:
+    """How many calls of a store are in one of the states."""
+    if not store.exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+        try:
+            query = f"SELECT count(*) FROM calls WHERE state IN ({states})"
+            return int(connection.execute(query).fetchone()[0])
+        except sqlite3.OperationalError:  # made, but its tables not yet
+            return 0
+
+
+def run_through_kills(folder: Path, total: int, done: Callable[[], int]) -> tuple[Done, int]:
+    """Run a study, killed ten times on the way, to its end; the last command, and the calls lost in flight.
+
+    The moments are drawn from the work (how many of its calls are done) and a few milliseconds beyond, not
+    from the clock, so that they fall all over the run on a slow machine too.
+
+    Args:
+        folder: of the study.
+        total: calls of an undisturbed run.
+        done: tells how many are done.
+    """
+    draw = random.Random(20)
+    store, lost = folder / ".assay" / "assay.db", 0
+    for moment in sorted(draw.sample(range(1, int(0.9 * total)), KILLS)):
+        with started("run", "study.yaml", "--json", folder=folder) as process:
+            begun = done()
+            alive = until(lambda: done() >= max(moment, begun + 1), process)  # noqa: B023 (called at once)
+            assert alive, "the run ended before it could be killed"
+            time.sleep(draw.uniform(0, 0.02))
+            process.kill()
+            process.wait(20)
+        assert process.returncode == -9, "the run ended before it could be killed"
+        lost += calls_in(store, "'sent'")
+    return assay("run", "study.yaml", "--json", folder=folder), lost
+
+
+def ending(folder: Path, result: dict[str, Any]) -> dict[str, Any]:
+    """What must not depend on being killed: outcome, figures, prompts, decisions, every match."""
+    with closing(sqlite3.connect(folder / ".assay" / "assay.db")) as connection:
+        decisions = connection.execute(
+            "SELECT step, kind, data FROM decisions WHERE run = ? ORDER BY step", (result["run"],)
+        ).fetchall()
+    exported = assay("export", result["run"], "--what", "matches.jsonl", folder=folder)
+    assert exported.code == 0, exported
+    kept = ("cost", "calls", "report")
+    return {
+        "result": {name: value for name, value in result.items() if name not in kept},
+        "tokens": result["cost"]["tokens"],
+        "decisions": decisions,
+        "matches": exported.text.splitlines(),
+    }
+
+
+def embedded(folder: Path) -> None:
+    """A small study of the embedded models."""
+    made = assay("init", "text", "study", folder=folder)
+    assert made.code == 0, made
+    path = folder / "study" / "study.yaml"
+    study = yaml.safe_load(path.read_text(encoding="utf-8"))
+    study["search"] |= {"items": 24, "rounds": 2, "pairing": "newest-vs-champion"}
+    path.write_text(yaml.safe_dump(study), encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_embedded_run_killed_ten_times_ends_as_if_nothing_had_happened(tmp_path: Path):
+    for name in ("calm", "killed"):
+        (tmp_path / name).mkdir()
+        embedded(tmp_path / name)
+    calm, killed = tmp_path / "calm" / "study", tmp_path / "killed" / "study"
+    whole = assay("run", "study.yaml", "--json", folder=calm)
+    assert whole.code == 0, whole
+    store = killed / ".assay" / "assay.db"
+
+    last, _ = run_through_kills(killed, whole.json["calls"]["made"], lambda: calls_in(store, "'done'"))
+
+    assert last.code == 0, last
+    assert ending(killed, last.json) == ending(calm, whole.json)
+    assert last.json["calls"] == whole.json["calls"]
+
+
+@pytest.mark.slow
+def test_nothing_committed_is_asked_again_after_ten_kills(
+    tmp_path: Path, serve: Callable[..., Server], undisturbed: dict[str, Any]
+):
+    server = serve(answers, latency_s=0.02)
+    write_study(tmp_path, server.openai_url, model_options="concurrency: 8")
+
+    last, lost = run_through_kills(tmp_path, undisturbed["requests"], lambda: server.answered)
+
+    assert last.code == 0, last
+    assert last.json["outcome"] == undisturbed["outcome"]
+    assert last.json["prompt"] == undisturbed["prompt"]
+    assert last.json["winrate"] == undisturbed["winrate"]
+    assert last.json["calls"]["made"] == undisturbed["requests"]
+    assert undisturbed["requests"] < server.count <= undisturbed["requests"] + lost
