@@ -3,8 +3,9 @@
 The count is the server's own, so connections held back in the client, by a pool's cap or a slow loop, do not
 count. Throughput stands beside it as a share of what a raw aiohttp loop reaches just before it.
 
-At 50 ms one process cannot keep 1,000 in flight, raw or not: that would be 20,000 calls a second. What is asked
-there is whether a burst of 1,000 reaches the server before its first answers do the client; at 500 ms they stay.
+At 50 ms one process cannot keep 1,000 in flight, raw or not: that would be 20,000 calls a second. The
+question there is whether a burst of 1,000 is at the server before its first answers are read; at 500 ms they
+stay.
 
 Run as ``python benchmarks/in_flight.py [rounds]``.
 """

@@ -1,4 +1,4 @@
-"""What `assay run` prints at its end, for people: outcome, winrate with n, cost, answers side by side, report."""
+"""What `assay run` prints at its end, for people: outcome, winrate, cost, answers side by side, report."""
 
 from cli_shelf import Shelf
 

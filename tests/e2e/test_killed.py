@@ -79,7 +79,8 @@ def embedded(folder: Path) -> None:
     assert made.code == 0, made
     path = folder / "study" / "study.yaml"
     study = yaml.safe_load(path.read_text(encoding="utf-8"))
-    study["search"] |= {"items": 24, "rounds": 2, "pairing": "newest-vs-champion"}
+    study["search"] |= {"items": 20, "rounds": 2, "pairing": "newest-vs-champion"}
+    study["inputs"]["proof_share"] = 0.3
     path.write_text(yaml.safe_dump(study), encoding="utf-8")
 
 

@@ -73,7 +73,7 @@ def test_the_sample_study_is_proven_over_both_protocols_and_a_second_run_pays_no
     path = sample / "study.yaml"
     study = yaml.safe_load(path.read_text(encoding="utf-8"))
     study["models"] = models(server, max_tokens=1024)
-    study["search"] |= SEARCH
+    study["search"] |= SEARCH | {"rounds": 4}
     study["caps"] = {"calls": 20_000}
     path.write_text(yaml.safe_dump(study), encoding="utf-8")
     result = proven_and_counted(sample, server)
