@@ -15,8 +15,6 @@
     print(result.outcome, result.prompt.user)
 """
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from assay._version import __version__
@@ -43,26 +41,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-class _Library(ModuleType):
-    """This package, on which ``optimize`` stays the function.
-
-    The layer of that name is a subpackage, and importing a subpackage sets it as an attribute of its package:
-    after the first use ``assay.optimize`` would be a module and no longer callable. The layer is reached by
-    ``from assay.optimize import ...``.
-    """
-
-    @property
-    def optimize(self) -> Any:
-        """The function: see :func:`assay.api.optimize`."""
-        from assay import api  # noqa: PLC0415
-
-        return api.optimize
-
-    @optimize.setter
-    def optimize(self, layer: ModuleType) -> None:
-        """Importing the layer leaves the function in its place."""
-
-
-sys.modules[__name__].__class__ = _Library

@@ -83,7 +83,7 @@ def test_further_settings_are_named():
 
 def test_the_functions_stay_functions_when_layers_are_loaded_first():
     """A layer is called optimize too, and the import system must not put it in the function's place."""
-    program = "import assay; assay.Result; from assay.optimize import Brief; assert callable(assay.optimize)"
+    program = "import assay; assay.Result; from assay.search import Brief; assert callable(assay.optimize)"
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 

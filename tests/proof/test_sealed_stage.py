@@ -6,9 +6,9 @@ import pytest
 
 from assay.arena import Answerer, Arena
 from assay.errors import ContextTooLong, Sealed, ServerFault
-from assay.optimize import Journal
 from assay.proof import ProofPlan, group_hashes, prove
 from assay.records import Item
+from assay.search import Journal
 from assay.store import Store
 from support.players import Asker, ScriptedJudge, asked, coin, echo, entrant, items
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assay.errors import UsageError
-from assay.optimize import shipped_template
+from assay.search import shipped_template
 from assay.studies.cast import make_cast
 from assay.studies.starter import write_text_study
 from assay.studies.study import load_study

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from assay.optimize import Brief
 from assay.prompts.admission import identities, refusal
 from assay.records import PARTS, Chat, Entrant, Prompt
+from assay.search import Brief
 from assay.studies.study import Study
 
 

@@ -13,8 +13,8 @@ from assay.judges.human import HumanJudge
 from assay.judges.model import ModelJudge
 from assay.models.capabilities import check_settings
 from assay.models.registry import make_chat
-from assay.optimize import Advisor, ModelAdvisor, PersonAdvisor
 from assay.records import Chat, Judge, canonical_json
+from assay.search import Advisor, ModelAdvisor, PersonAdvisor
 from assay.studies.brief import changeable_parts
 from assay.studies.config import ModelConfig, PersonConfig
 from assay.studies.study import Study

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from assay.errors import UsageError
-from assay.optimize import read_reply, write_advice
-from assay.optimize.propose import consider
-from assay.optimize.replies import UnreadReply
 from assay.records import Entrant, Response
+from assay.search import read_reply, write_advice
+from assay.search.propose import consider
+from assay.search.replies import UnreadReply
 from assay.store import Run, Store
 from assay.studies.brief import make_admission, make_brief
 from assay.studies.cast import make_cast

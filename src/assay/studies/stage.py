@@ -8,8 +8,8 @@ from assay.budget import Budget, Caps
 from assay.calls import Calls
 from assay.errors import AwaitingVotes
 from assay.judges.human import HumanJudge
-from assay.optimize import Journal
 from assay.records import Chat, Item, Judge, Progress
+from assay.search import Journal
 from assay.store import Run, Store
 from assay.studies.cast import Cast, bind, make_judge, most_at_once
 from assay.studies.study import Study

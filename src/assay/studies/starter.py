@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from assay.errors import UsageError
-from assay.optimize import TEMPLATE_NAMES, shipped_template
+from assay.search import TEMPLATE_NAMES, shipped_template
 
 STUDY = """\
 # A text study: Assay searches for a prompt that beats prompt.md under the judge in judge.md,

@@ -14,10 +14,10 @@ from assay.errors import AssayError, FaultsError, StudyError, UsageError
 from assay.judges.labels import LabelContract
 from assay.judges.load import UserFunction, load_function
 from assay.judges.prompt import check_judge_prompt
-from assay.optimize import TEMPLATE_NAMES, Templates, shipped_template
 from assay.prompts.files import read_prompt
 from assay.prompts.template import fields_used, suspicious_fields
 from assay.records import Entrant, Item, Prompt, digest
+from assay.search import TEMPLATE_NAMES, Templates, shipped_template
 from assay.studies.config import ModelConfig, PersonConfig, StudyConfig, check_study, read_study
 
 Value = TypeVar("Value")

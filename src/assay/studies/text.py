@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from assay.arena import orders_for
-from assay.optimize import Found, Search, SearchPlan, runner_up, tally
 from assay.proof import Claim, ProofPlan, group_hashes, prove, without_proof
+from assay.search import Found, Search, SearchPlan, runner_up, tally
 from assay.stats.power import detectable_winrate
 from assay.store import Store
 from assay.studies.brief import make_admission, make_brief

@@ -19,10 +19,10 @@ from assay.models.embedded.advisor_lexicon import (
     complaints,
     criteria_named,
 )
-from assay.optimize.replies import ReadReply, read_reply, revise
 from assay.prompts.admission import identities
 from assay.prompts.template import fields_used
 from assay.records import Message, Prompt, Request
+from assay.search.replies import ReadReply, read_reply, revise
 
 WORDY = """Set one: two questions are long-winded (“I was wondering…”).
 Set two: the wording is tight.

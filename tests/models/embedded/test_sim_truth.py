@@ -8,10 +8,10 @@ import pytest
 from assay.models.embedded import make
 from assay.models.embedded.advisor_wordings import BLOAT
 from assay.models.embedded.truth import true_winrate
-from assay.optimize.replies import ReadReply, read_reply, revise
 from assay.prompts.admission import refusal
 from assay.prompts.template import render_prompt
 from assay.records import Prompt, Request
+from assay.search.replies import ReadReply, read_reply, revise
 
 LEAD = "Here are 5 short, distinct, self-contained questions, hard to look up:\n\n<questions>\n<question>"
 

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from assay.optimize import contest, runner_up, tally
 from assay.records import Match, Verdict
+from assay.search import contest, runner_up, tally
 
 
 def match(one, two, winner, number=0, *, group=None, stage="search"):

@@ -7,11 +7,11 @@ from typing import Any
 
 from assay.arena import Arena, OrderMode, Pairing, missing_pairs, opponents, plan_pair
 from assay.errors import AwaitingVotes, Interrupted
-from assay.optimize.advice import Brief, write_advice
-from assay.optimize.journal import Journal
-from assay.optimize.propose import Advisor, Draft, ModelAdvisor, consider, draft
-from assay.optimize.select import contest
 from assay.records import Entrant, Item, Match, Prompt
+from assay.search.advice import Brief, write_advice
+from assay.search.journal import Journal
+from assay.search.propose import Advisor, Draft, ModelAdvisor, consider, draft
+from assay.search.select import contest
 from assay.store import EntrantRow, Proposal
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from assay.arena import Ask
 from assay.errors import Rejected, SettingRefused
-from assay.optimize.advice import Brief, write_repair
-from assay.optimize.replies import UnreadReply, read_reply, revise
 from assay.records import Message, Prompt, Request, Settings
+from assay.search.advice import Brief, write_repair
+from assay.search.replies import UnreadReply, read_reply, revise
 
 Refuse = Callable[[Prompt], str | None]
 """Says why a proposed prompt is refused, or None."""

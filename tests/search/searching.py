@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 from assay.arena import Answerer, Arena
-from assay.optimize import Brief, Journal, ModelAdvisor, Search, SearchPlan, Templates
 from assay.records import Settings
+from assay.search import Brief, Journal, ModelAdvisor, Search, SearchPlan, Templates
 from support.players import Asker, ScriptedJudge, asked, entrant, items
 
 FIRST = entrant("first", "quality 1 {text}")

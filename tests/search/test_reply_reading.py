@@ -2,8 +2,8 @@
 
 import pytest
 
-from assay.optimize.replies import ReadReply, UnreadReply, read_reply, reply_tags, revise
 from assay.records import Prompt
+from assay.search.replies import ReadReply, UnreadReply, read_reply, reply_tags, revise
 
 PROMPT = Prompt.simple("Old {text}.", system="Old stage.", prefill="Old start")
 

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from assay.errors import ContextTooLong, Denied, SettingRefused
-from assay.optimize import Brief, ModelAdvisor, Templates
-from assay.optimize.propose import draft
 from assay.records import Prompt, Reply, Settings
+from assay.search import Brief, ModelAdvisor, Templates
+from assay.search.propose import draft
 from support.players import Asker, asked
 
 PARENT = Prompt.simple("Old {text}.")

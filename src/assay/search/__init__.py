@@ -1,11 +1,11 @@
 """The search: advice, proposals, choice of the champion, the loop."""
 
-from assay.optimize.advice import TEMPLATE_NAMES, Brief, Templates, shipped_template, write_advice
-from assay.optimize.journal import Journal
-from assay.optimize.loop import Found, Search, SearchPlan
-from assay.optimize.propose import Advisor, Draft, ModelAdvisor, PersonAdvisor
-from assay.optimize.replies import read_reply, reply_tags
-from assay.optimize.select import Contest, contest, runner_up, tally
+from assay.search.advice import TEMPLATE_NAMES, Brief, Templates, shipped_template, write_advice
+from assay.search.journal import Journal
+from assay.search.loop import Found, Search, SearchPlan
+from assay.search.propose import Advisor, Draft, ModelAdvisor, PersonAdvisor
+from assay.search.replies import read_reply, reply_tags
+from assay.search.select import Contest, contest, runner_up, tally
 
 __all__ = [
     "TEMPLATE_NAMES",

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
-from assay.optimize.replies import reply_tags
-from assay.optimize.select import tally
 from assay.prompts.template import render
 from assay.prompts.tokens import estimate_tokens
 from assay.records import PARTS, Entrant, Item, Match, Prompt, Response, Verdict
+from assay.search.replies import reply_tags
+from assay.search.select import tally
 from assay.stats.winrates import Winrate
 
 TEMPLATE_NAMES = ("advice", "match", "repair")
@@ -19,7 +19,7 @@ _CUT = 4_000
 
 def shipped_template(name: str) -> str:
     """The text of a template that comes with Assay: ``advice``, ``match`` or ``repair``."""
-    return files("assay.optimize").joinpath("templates", f"{name}.md").read_text(encoding="utf-8")
+    return files("assay.search").joinpath("templates", f"{name}.md").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 from searching import Table, advisor
 
 from assay.errors import AwaitingVotes, Interrupted
-from assay.optimize import PersonAdvisor
+from assay.search import PersonAdvisor
 from assay.store import Store
 
 ANN = PersonAdvisor("Ann")

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from assay.optimize import Brief, Templates, shipped_template, write_advice
 from assay.prompts.tokens import estimate_tokens
 from assay.records import Match, Response, Verdict
+from assay.search import Brief, Templates, shipped_template, write_advice
 from support.players import entrant, items
 
 ROWS = items(12)
