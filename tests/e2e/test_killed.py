@@ -43,7 +43,7 @@ def run_through_kills(folder: Path, total: int, done: Callable[[], int]) -> tupl
     """
     draw = random.Random(20)
     store, lost = folder / ".assay" / "assay.db", 0
-    for moment in sorted(draw.sample(range(1, int(0.9 * total)), KILLS)):
+    for moment in sorted(draw.sample(range(1, int(0.85 * total)), KILLS)):
         with started("run", "study.yaml", "--json", folder=folder) as process:
             begun = done()
             alive = until(lambda: done() >= max(moment, begun + 1), process)  # noqa: B023 (called at once)
@@ -74,13 +74,15 @@ def ending(folder: Path, result: dict[str, Any]) -> dict[str, Any]:
 
 
 def embedded(folder: Path) -> None:
-    """A small study of the embedded models."""
+    """A small study of the embedded models, slow enough to be met at work."""
     made = assay("init", "text", "study", folder=folder)
     assert made.code == 0, made
     path = folder / "study" / "study.yaml"
     study = yaml.safe_load(path.read_text(encoding="utf-8"))
     study["search"] |= {"items": 20, "rounds": 2, "pairing": "newest-vs-champion"}
     study["inputs"]["proof_share"] = 0.3
+    for role in ("answerer", "judge"):
+        study["models"][role]["model"] += "?delay=0.04"
     path.write_text(yaml.safe_dump(study), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import openai
 import pytest
 
 from support import faults
-from support.server import Server
+from support.server import SIMULATED, Server
 
 Serve = Callable[..., Server]
 ASK = [{"role": "user", "content": "Say something."}]
@@ -54,7 +54,7 @@ def test_openai_client_reads_a_text_completion(server: Server, openai_client: Ca
 
 
 def test_openai_client_lists_models(server: Server, openai_client: Callable[..., Any]) -> None:
-    assert [model.id for model in openai_client(server).models.list()] == ["writer", "judge", "advisor"]
+    assert [model.id for model in openai_client(server).models.list()] == list(SIMULATED)
 
 
 def test_anthropic_client_reads_a_message(server: Server, anthropic_client: Callable[..., Any]) -> None:

@@ -18,12 +18,14 @@ def summary(store: Store, result: Result) -> RenderableType:
     """The end of a run, for a terminal."""
     run = store.runs.get(result.run)
     told = headline(run, entrants=0, matches=0, rounds=0)
-    parts: list[RenderableType] = [
-        Text.assemble(("outcome  ", "dim"), (result.outcome, _STYLES.get(result.outcome, "bold"))),
-        Text(told.sentence),
-        Text.assemble(("winrate  ", "dim"), _winrate(run, result)),
-        Text.assemble(("cost     ", "dim"), _cost(result)),
-    ]
+    facts = _facts(
+        ("run", Text(result.run)),
+        ("outcome", Text(result.outcome, _STYLES.get(result.outcome, "bold"))),
+        ("", Text(told.sentence)),
+        ("winrate", Text(_winrate(run, result))),
+        ("cost", Text(_cost(result))),
+    )
+    parts: list[RenderableType] = [facts]
     sides = _side_by_side(store, result)
     if sides is not None:
         parts.append(sides)
@@ -39,8 +41,18 @@ def summary(store: Store, result: Result) -> RenderableType:
             Text("Embedded models (sim/...) are simulations: they show the tool, not a model.", "dim")
         )
     if result.report is not None:
-        parts.append(Text.assemble(("report   ", "dim"), str(result.report)))
+        parts.append(_facts(("report", Text(str(result.report)))))
     return Group(*parts)
+
+
+def _facts(*rows: tuple[str, Text]) -> Table:
+    """Names and values side by side; a long value wraps under itself."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", min_width=7)
+    table.add_column(overflow="fold")
+    for name, value in rows:
+        table.add_row(name, value)
+    return table
 
 
 def _winrate(run: Run, result: Result) -> str:
