@@ -43,10 +43,12 @@ def run_through_kills(folder: Path, total: int, done: Callable[[], int]) -> tupl
     """
     draw = random.Random(20)
     store, lost = folder / ".assay" / "assay.db", 0
-    for moment in sorted(draw.sample(range(1, int(0.85 * total)), KILLS)):
+    for left in range(KILLS, 0, -1):
+        begun = done()
+        room = max(0.0, 0.7 * total - begun)
+        moment = begun + 1 + int(min(1.0, draw.uniform(0, 1.5) / left) * room)
         with started("run", "study.yaml", "--json", folder=folder) as process:
-            begun = done()
-            alive = until(lambda: done() >= max(moment, begun + 1), process)  # noqa: B023 (called at once)
+            alive = until(lambda: done() >= moment, process)  # noqa: B023 (called at once)
             assert alive, "the run ended before it could be killed"
             time.sleep(draw.uniform(0, 0.02))
             process.kill()

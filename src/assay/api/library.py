@@ -35,6 +35,7 @@ def optimize(
     judge_model: ModelLike | None = None,
     advisors: Sequence[ModelLike] = (),
     rounds: int = 4,
+    fields: Mapping[str, str] | None = None,
     group: str | None = None,
     seed: int = 1,
     caps: Mapping[str, float] | None = None,
@@ -62,7 +63,8 @@ def optimize(
         judge_model: the model that judges; not for a function.
         advisors: models that propose; none needed where ``rounds`` is 0.
         rounds: rounds of proposals.
-        group: field whose equal values belong together and are split together.
+        fields: column (or key) by template field; by default every one, under its own name.
+        group: column whose equal values belong together and are split together.
         seed: of the split and of every draw.
         caps: ``usd``, ``calls``, ``tokens``: what may be spent at most.
         name: of the study.
@@ -84,6 +86,7 @@ def optimize(
         judge=judge,
         answerer=answerer,
         judge_model=judge_model,
+        fields=fields,
         group=group,
         seed=seed,
         caps=caps,
@@ -104,6 +107,7 @@ def compare(
     judge: JudgeLike,
     answerer: ModelLike,
     judge_model: ModelLike | None = None,
+    fields: Mapping[str, str] | None = None,
     group: str | None = None,
     seed: int = 1,
     caps: Mapping[str, float] | None = None,
@@ -130,6 +134,7 @@ def compare(
         judge=judge,
         answerer=answerer,
         judge_model=judge_model,
+        fields=fields,
         group=group,
         seed=seed,
         caps=caps,
@@ -150,6 +155,7 @@ def _study(
     judge: JudgeLike,
     answerer: ModelLike,
     judge_model: ModelLike | None,
+    fields: Mapping[str, str] | None,
     group: str | None,
     seed: int,
     caps: Mapping[str, float] | None,
@@ -187,7 +193,7 @@ def _study(
         name,
         prompt=_prompt(prompt),
         judge_prompt=None if function else _prompt(judge),  # type: ignore[arg-type]
-        inputs=_inputs(inputs, group),
+        inputs=_inputs(inputs, fields, group),
         function=UserFunction.of(function) if function else None,
     )
 
@@ -202,11 +208,11 @@ def _model(given: ModelLike) -> dict[str, Any]:
     return {"model": given} if isinstance(given, str) else dict(given)
 
 
-def _inputs(given: InputsLike, group: str | None) -> Inputs:
+def _inputs(given: InputsLike, fields: Mapping[str, str] | None, group: str | None) -> Inputs:
     if isinstance(given, str | Path):
-        return load_items(read_table(given), group=group)
+        return load_items(read_table(given), fields=fields, group=group)
     rows = [{"input": row} if isinstance(row, str) else dict(row) for row in given]
-    return load_items(Table("inputs", _columns(rows), rows), group=group)
+    return load_items(Table("inputs", _columns(rows), rows), fields=fields, group=group)
 
 
 def _columns(rows: Iterable[Mapping[str, str]]) -> tuple[str, ...]:

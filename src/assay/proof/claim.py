@@ -72,6 +72,7 @@ def claim(
     confidence: float,
     opened_times: int,
     detectable: float | None,
+    where: str = "on inputs the search never saw",
 ) -> Claim:
     """Decide the outcome from the sealed matches of the candidate against the first prompt.
 
@@ -107,7 +108,7 @@ def claim(
         first=first,
         candidate=candidate,
         returned=candidate if word == "proven" else first,
-        reason=_sentence(word, candidate, result),
+        reason=_sentence(word, candidate, result, where),
         **_figures(result),
         measured_on="proof",
         incomplete=incomplete,
@@ -179,8 +180,8 @@ def _figures(result: Winrate) -> dict[str, Any]:
     }
 
 
-def _sentence(word: Word, candidate: str, result: Winrate) -> str:
-    share = f"{candidate} won {_percent(result)} against the first prompt on inputs the search never saw"
+def _sentence(word: Word, candidate: str, result: Winrate, where: str) -> str:
+    share = f"{candidate} won {_percent(result)} against the first prompt {where}"
     return {
         "proven": f"{share}: it is better, and is returned",
         "worse": f"{share}: it is worse there, and the first prompt is returned",

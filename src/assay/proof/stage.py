@@ -22,6 +22,8 @@ class ProofPlan:
         confidence: of the interval.
         reuse: allow groups that another run has opened.
         detectable: smallest true winrate these items prove with 80 % power.
+        step: what people are told is going on.
+        where: what the items are, for the sentence of the claim.
     """
 
     run: str
@@ -32,6 +34,8 @@ class ProofPlan:
     confidence: float
     reuse: bool
     detectable: float | None
+    step: str = "proof on sealed inputs"
+    where: str = "on inputs the search never saw"
 
 
 def group_hashes(items: Sequence[Item]) -> list[str]:
@@ -60,7 +64,7 @@ async def prove(plan: ProofPlan, store: Store, arena: Arena, first: Entrant, can
     plans = plan_pair(
         candidate, first, plan.items, stage="proof", mode=plan.orders, traits=arena.judge.traits
     )
-    matches = await arena.play(list(plans), "proof on sealed inputs")
+    matches = await arena.play(list(plans), plan.step)
     return claim(
         matches,
         first=first.name,
@@ -68,4 +72,5 @@ async def prove(plan: ProofPlan, store: Store, arena: Arena, first: Entrant, can
         confidence=plan.confidence,
         opened_times=seal.times,
         detectable=plan.detectable,
+        where=plan.where,
     )

@@ -45,6 +45,8 @@ async def _compare(stage: Stage) -> dict[str, Any]:
         confidence=study.config.proof.confidence,
         reuse=stage.options.reuse_proof,
         detectable=detectable,
+        step="comparison on every input",
+        where=f"on all {len(study.items)} inputs",
     )
     claim = await prove(plan, stage.store, stage.arena, first, second)
     return claim.to_data()
