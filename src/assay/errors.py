@@ -213,5 +213,6 @@ def crossing(boundary: str, kind: type[AssayError] = AssayError) -> Iterator[Non
         yield
     except AssayError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
+        # A function of the user's that ends the program would end it for everybody.
         raise kind(f"{boundary}: {type(error).__name__}: {error}") from error

@@ -8,7 +8,7 @@ from assay.api.advice import compare_templates
 from assay.errors import UsageError
 from assay.store import Store
 from assay.studies import cast as casting
-from assay.studies.study import load_study
+from assay.studies.assembling import load_study
 from support.players import ScriptedChat, asked, cast_with
 
 PRICE = "{input: 1, output: 2}"

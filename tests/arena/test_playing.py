@@ -74,18 +74,31 @@ def test_identical_texts_tie_without_asking_the_judge():
     assert [verdict.shown_first for verdict in match.verdicts] == ["one", "two"]
 
 
-def test_a_failed_response_makes_its_matches_incomplete_and_the_others_go_on():
+def too_long_for(*entrants):
     def say(request, sample):
-        if "b answers" in asked(request) and "number 1" in asked(request):
+        if "number 1" in asked(request) and any(f"{name} answers" in asked(request) for name in entrants):
             return ContextTooLong("too long by 7 tokens")
         return echo(request, sample)
 
-    table = Table(say=say)
-    matches = table.play((A, B), (A, C), rows=items(3))
-    incomplete = [match for match in matches if not match.complete]
-    assert [(match.two, match.verdicts, match.outcome) for match in incomplete] == [("b", (), None)]
-    assert incomplete[0].failure == "b: too long by 7 tokens"
+    return say
+
+
+def test_the_side_whose_response_alone_failed_has_lost_and_the_others_go_on():
+    """Were the match dropped, a prompt that makes the model decline would choose its matches."""
+    table = Table(say=too_long_for("b"))
+    matches = table.play((A, B), (B, A), rows=items(3))
+    forfeits = [match for match in matches if match.verdicts[0].source == "forfeit"]
+    assert [(match.one, match.outcome) for match in forfeits] == [("a", 1.0), ("b", 0.0)]
+    assert "b: too long by 7 tokens" in forfeits[0].verdicts[0].reason
     assert len(table.noted) == 6
+
+
+def test_a_match_in_which_both_responses_failed_is_incomplete_and_the_others_go_on():
+    table = Table(say=too_long_for("a", "b"))
+    matches = table.play((A, B), rows=items(3))
+    incomplete = [match for match in matches if not match.complete]
+    assert [(match.verdicts, match.outcome) for match in incomplete] == [((), None)]
+    assert incomplete[0].failure == "a: too long by 7 tokens; b: too long by 7 tokens"
 
 
 def test_both_failures_are_told():
@@ -220,11 +233,12 @@ class TestUnparsed:
         with pytest.raises(JudgeUnusable, match="1 of 16"):
             Table(decide, width=1, max_unparsed=0.0).play((A, B), rows=items(50))
 
-    def test_the_count_goes_on_over_steps(self):
-        table = Table(lambda *_: "unparsed", width=1)
-        table.play((A, B), rows=items(4))
+    def test_every_step_is_counted_for_itself_so_that_good_ones_before_hide_nothing(self):
+        readable = iter([True] * 200)
+        table = Table(lambda *_: "one" if next(readable, False) else "unparsed", width=1)
+        table.play((A, B), rows=items(100))
         with pytest.raises(JudgeUnusable, match="10 of 10"):
-            table.play((A, C), rows=items(4))
+            table.play((A, C), rows=items(5))
 
 
 def test_a_step_is_settled_once_all_its_matches_are_noted():

@@ -277,9 +277,9 @@ class TestBill:
 class TestSeals:
     PAIR = (("0", "aa"), ("1", "bb"))
 
-    def open(self, store: Store, run: str, groups: list[str], *, reuse: bool = False, **more: Any) -> Any:
+    def open(self, store: Store, run: str, items: list[str], *, reuse: bool = False, **more: Any) -> Any:
         given_ = {"judge": "j", "kind": "text", "entrants": self.PAIR, **more}
-        return store.seals.open(run=run, groups=groups, reuse=reuse, **given_)
+        return store.seals.open(run=run, items=items, reuse=reuse, **given_)
 
     def test_the_same_run_continues_its_opening(self, store: Store) -> None:
         first = self.open(store, "r-1", ["g1", "g2"])
@@ -303,7 +303,7 @@ class TestSeals:
         assert store.seals.of_run("r-2") is None
         assert self.open(store, "r-3", ["g3"]).times == 1
 
-    def test_another_judge_or_kind_or_groups_are_not_touched_by_an_opening(self, store: Store) -> None:
+    def test_another_judge_or_kind_or_items_are_not_touched_by_an_opening(self, store: Store) -> None:
         self.open(store, "r-1", ["g1"])
         assert self.open(store, "r-2", ["g1"], judge="other").times == 1
         assert self.open(store, "r-3", ["g1"], kind="documents").times == 1
@@ -316,7 +316,7 @@ class TestSeals:
             self.open(store, "r-3", ["g2"])
         assert self.open(store, "r-4", ["g2"], reuse=True).times == 3
         assert self.open(store, "r-4", ["g2"], reuse=True).times == 3
-        before = store.seals.opened_before(judge="j", kind="text", groups=["g2"])
+        before = store.seals.opened_before(judge="j", kind="text", items=["g2"])
         assert before == ["r-1", "r-2", "r-4"]
 
     def test_the_first_opening_may_ask_for_reuse(self, store: Store) -> None:

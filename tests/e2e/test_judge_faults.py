@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from assay.studies.study import load_study
+from assay.studies.assembling import load_study
 from support.commands import assay
 from support.server import Server
 from support.toy import WORDS, answers, clerk, write_study

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assay.studies.study import load_study
+from assay.studies.assembling import load_study
 from support.commands import assay, finish, started, until
 from support.faults import (
     Fault,

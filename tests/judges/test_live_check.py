@@ -6,7 +6,7 @@ import pytest
 
 from assay.judges.check import GoldPair
 from assay.judges.function import FunctionJudge
-from assay.judges.live import SelfPlayPair, check_judge, check_self_play, one_by_one
+from assay.judges.live import check_judge, one_by_one
 from assay.judges.load import UserFunction
 from assay.records import Item
 
@@ -29,10 +29,10 @@ def length(fields, response):
     return len(response)
 
 
-def run(function, kind, ask=check_judge, pairs=PAIRS, **options):
+def run(function, kind, **options):
     judge = FunctionJudge(UserFunction.of(function), kind)
     try:
-        return asyncio.run(ask(judge, pairs, **options))
+        return asyncio.run(check_judge(judge, PAIRS, **options))
     finally:
         judge.close()
 
@@ -65,12 +65,6 @@ def test_a_judge_that_sees_no_order_is_asked_once_a_pair():
     found = run(length, "score", play=play)
     assert len(asked) == 3
     assert (found.agreement, found.shown_first_share) == (2 / 3, None)
-
-
-def test_self_play_asks_both_orders_too():
-    pairs = [SelfPlayPair(Item({"q": "1"}), "same", "same")] * 3
-    found = run(first, "pairwise", check_self_play, pairs)
-    assert (found.n, found.share, found.shown_first_share) == (3, 0.5, 1.0)
 
 
 def test_lost_verdicts_are_noticed():

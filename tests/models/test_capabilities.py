@@ -86,7 +86,6 @@ def test_anthropic_models_take_what_the_table_says(
         images,
     )
     assert found.seed is False
-    assert found.max_tokens_required
 
 
 def test_servers_are_told_apart_by_host_and_ollama_by_its_port() -> None:

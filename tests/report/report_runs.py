@@ -4,8 +4,7 @@ import asyncio
 import random
 
 from assay.records import Entrant, Item, Match, Prompt, Reply, Response, Settings, Usage, Verdict
-from assay.report.matrix import winrate_of
-from assay.stats.winrates import worst_case
+from assay.stats.winrates import winrate_of, worst_case
 from assay.store import Decision, EntrantRow, Proposal, Store
 
 MARKUP = "<script>alert('x')</script><img src=x onerror=alert(1)>"

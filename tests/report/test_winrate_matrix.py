@@ -7,9 +7,9 @@ from rich.console import Console
 
 from assay.errors import UsageError
 from assay.records import Match, Verdict
-from assay.report.matrix import matrix_of, winrate_matrix, winrate_of
+from assay.report.matrix import matrix_of, winrate_matrix
 from assay.stats.multiplicity import holm
-from assay.stats.winrates import winrate
+from assay.stats.winrates import winrate, winrate_of
 
 
 def _match(one, two, item, *winners, group=None):

@@ -7,8 +7,8 @@ from writing import good, put, write
 
 from assay.records import Reply
 from assay.studies import cast as casting
+from assay.studies.assembling import load_study
 from assay.studies.stage import Options
-from assay.studies.study import load_study
 from assay.studies.text import run_text
 from support.players import ScriptedChat, asked, cast_with
 

@@ -8,7 +8,7 @@ from writing import JUDGE, good, put, write
 from assay.data.split import split_of
 from assay.errors import StudyError
 from assay.records import Prompt
-from assay.studies.study import load_study
+from assay.studies.assembling import load_study
 
 
 def faults(path, overrides=None):

@@ -10,10 +10,10 @@ from assay.errors import StudyError, UsageError
 from assay.records import Capabilities
 from assay.store import Store
 from assay.studies import cast as casting
+from assay.studies.assembling import load_study
 from assay.studies.brief import changeable_parts, make_brief
 from assay.studies.cast import connections, make_cast
 from assay.studies.file_limit import allow_connections
-from assay.studies.study import load_study
 from assay.studies.text import run_text
 from support.players import ScriptedChat, cast_with, echo
 

@@ -9,10 +9,10 @@ from assay.errors import AssayError, BudgetExceeded
 from assay.judges.check import GoldPair
 from assay.records import Item
 from assay.store import Store
+from assay.studies.assembling import load_study
 from assay.studies.checking import check_study_judge
 from assay.studies.stage import Options
 from assay.studies.starter import write_text_study
-from assay.studies.study import load_study
 
 
 @pytest.fixture

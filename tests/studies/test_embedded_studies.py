@@ -9,9 +9,9 @@ from assay.models.embedded.truth import true_winrate
 from assay.models.registry import make_chat
 from assay.records import PARTS
 from assay.store import Store
+from assay.studies.assembling import load_study
 from assay.studies.stage import Options
 from assay.studies.starter import write_text_study
-from assay.studies.study import load_study
 from assay.studies.text import run_text
 
 QUICK = {"rounds": 3, "proposals": 2, "items": 30, "pairing": "newest-vs-champion"}

@@ -7,8 +7,8 @@ from assay.data.split import split_of
 from assay.records import Item
 from assay.store import Store
 from assay.studies import cast as casting
+from assay.studies.assembling import load_study
 from assay.studies.starter import write_text_study
-from assay.studies.study import load_study
 from support.players import ScriptedChat, asked, coin
 
 NOMINAL = 0.025

@@ -4,9 +4,9 @@ import pytest
 
 from assay.errors import UsageError
 from assay.search import shipped_template
+from assay.studies.assembling import load_study
 from assay.studies.cast import make_cast
 from assay.studies.starter import write_text_study
-from assay.studies.study import load_study
 
 
 def test_the_first_study_has_no_fault_and_nothing_to_note(tmp_path):

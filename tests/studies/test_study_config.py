@@ -6,8 +6,8 @@ import pytest
 from writing import good, put, write
 
 from assay.errors import StudyError, UsageError
+from assay.studies.assembling import load_study
 from assay.studies.config import check_study, parse_study
-from assay.studies.study import load_study
 
 
 def faults(data):
@@ -95,6 +95,17 @@ BROKEN = [
         [{"model": "sim/advisor", "tempreature": 1}],
         r"models.advisors.0.tempreature: unknown field; did you mean 'temperature'\?",
     ),
+    (
+        "models.advisors",
+        ["sim/advisor", {"person": "Ann", "temperature": 1}],
+        r"models.advisors.1.temperature: unknown field; allowed here: person$",
+    ),
+    (
+        "models.judge",
+        {"model": "sim/judge", "prompt": "judge.yaml"},
+        "models.judge.prompt: unknown field; allowed here: api_key_env, base_url, ",
+    ),
+    ("judge.modle", "sim/judge", r"judge.modle: unknown field; .*allowed here: function, kind, label, "),
     ("models.advisors", [{1: 2}], "models.advisors.0.1: keys should be strings"),
     ("models.advisors", [{"person": ""}], "models.advisors.0.person: .*at least 1 character"),
     ("judge", "llm", "judge: a mapping of fields is needed; 'llm' came"),

@@ -10,8 +10,9 @@ from assay.api.running import run_study
 from assay.arena import Tell
 from assay.report.words import dollars, percent_short
 from assay.store import Store
+from assay.studies.assembling import read_template
 from assay.studies.stage import Options
-from assay.studies.study import Study, read_template
+from assay.studies.study import Study
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from assay.judges.load import UserFunction
 from assay.prompts.files import read_prompt
 from assay.records import Prompt
 from assay.store import DEFAULT_URL, Store
+from assay.studies.assembling import assemble
 from assay.studies.config import check_study
 from assay.studies.stage import Options
-from assay.studies.study import Study, assemble
+from assay.studies.study import Study
 
 InputsLike = str | Path | Sequence[str] | Sequence[Mapping[str, str]]
 PromptLike = str | Path | Prompt
@@ -114,15 +115,16 @@ def compare(
     name: str = "comparison",
     store: str = DEFAULT_URL,
     new: bool = False,
-    reuse_proof: bool = True,
+    reuse_proof: bool = False,
     report: bool = True,
     say: Callable[[str], None] | None = None,
     **settings: Any,
 ) -> Result:
     """Play two prompts against each other on every input; arguments as for :func:`optimize`.
 
-    ``proven`` means that ``second`` is better. Comparing several prompts on the same inputs looks at them
-    several times; the result's ``details["opened_times"]`` says how often.
+    ``proven`` means that ``second`` is better. Comparing a second pair of prompts on the same inputs with the
+    same judge is another look at them and needs ``reuse_proof``; ``details["opened_times"]`` then says how
+    often they were looked at.
 
     Raises:
         StudyError: every fault of the arguments at once.

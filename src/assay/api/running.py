@@ -17,6 +17,7 @@ from assay.studies.study import Study
 from assay.studies.text import run_text
 
 Value = TypeVar("Value")
+_DEFAULT_FILE = "assay.db"
 
 
 def run_study(study: Study, store: Store, options: Options | None = None, *, report: bool = True) -> Result:
@@ -59,8 +60,10 @@ def study_path(study: str) -> Path:
 
 
 def report_folder(store: Store, run: str) -> Path:
-    """Where the report of a run is written: beside the store."""
-    return store.database.folder / "runs" / run
+    """Where the report of a run is written: beside the store, apart from those of other stores there."""
+    path = store.database.path
+    folder = "runs" if path.name == _DEFAULT_FILE else f"{path.stem}-runs"
+    return path.parent / folder / run
 
 
 def run_sync(work: Coroutine[Any, Any, Value]) -> Value:

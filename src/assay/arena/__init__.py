@@ -1,6 +1,6 @@
 """Which matches are played, and playing them."""
 
-from assay.arena.answers import Answerer, Ask
+from assay.arena.answers import Answerer
 from assay.arena.plan import (
     MatchPlan,
     OrderMode,
@@ -12,6 +12,7 @@ from assay.arena.plan import (
     plan_pair,
 )
 from assay.arena.play import Arena, Tell
+from assay.records import Ask
 
 __all__ = [
     "Answerer",

@@ -1,15 +1,12 @@
 """Responses: what an entrant's prompt brings for an item, made once and reused across opponents."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from assay.errors import Rejected, SettingRefused
 from assay.prompts.postprocess import apply as postprocess
 from assay.prompts.template import render_prompt
-from assay.records import Answer, Entrant, Item, Request, Response
-
-Ask = Callable[[Request, int], Awaitable[Answer]]
-"""Asks one model in one role: request and sample number in, answer out."""
+from assay.records import Answer, Ask, Entrant, Item, Request, Response
 
 
 class Answerer:
@@ -47,6 +44,13 @@ class Answerer:
         """A response that is already there, or None."""
         made = self._made.get((entrant, item, sample))
         return made.result() if made is not None and made.done() and not _broke(made) else None
+
+    async def close(self) -> None:
+        """Cancel what is still under way and wait until it has ended; after a stop nothing more is sent."""
+        waiting = [made for made in self._made.values() if not made.done()]
+        for made in waiting:
+            made.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
     async def _respond(self, entrant: Entrant, item: Item, sample: int) -> Response:
         messages = render_prompt(entrant.prompt, item.fields)

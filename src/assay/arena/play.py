@@ -1,14 +1,13 @@
 """Playing matches: responses, then verdicts in the orders fixed before, then the note in the store."""
 
-import asyncio
 import math
 from collections.abc import Callable, Sequence
 
 from assay.arena.answers import Answerer
 from assay.arena.plan import MatchPlan
-from assay.calls import each
+from assay.calls import each, together
 from assay.errors import JudgeUnusable
-from assay.records import Judge, Match, Progress, Response, Verdict
+from assay.records import UNJUDGED, Judge, Match, Progress, Response, Side, Verdict
 
 Note = Callable[[int, Match, MatchPlan], None]
 Tell = Callable[[Progress], None]
@@ -49,9 +48,6 @@ class Arena:
         self._tell = tell
         self._settled = settled
         self._issued = 0
-        self._verdicts = 0
-        self._unparsed = 0
-        self._last_unparsed = ""
 
     async def play(self, plans: Sequence[MatchPlan], step: str) -> list[Match]:
         """Play the matches and return them in the order of the plans.
@@ -63,6 +59,7 @@ class Arena:
         first = self._issued
         self._issued += len(plans)
         played: list[Match | None] = [None] * len(plans)
+        readable = _Readability(self._max_unparsed)
         done = 0
 
         async def work(numbered: tuple[int, MatchPlan]) -> None:
@@ -71,25 +68,26 @@ class Arena:
             match = await self._match(plan)
             played[number] = match
             self._note(first + number, match, plan)
-            self._count(match)
+            readable.count(match)
             done += 1
             self._tell(Progress(step, done, len(plans)))
 
         await each(work, enumerate(plans), width=self._width)
-        if self._unparsed > self._max_unparsed * self._verdicts and self._verdicts >= _ENOUGH_VERDICTS:
-            raise self._unusable()
+        readable.settle()
         self._settled()
         return [match for match in played if match is not None]
 
     async def _match(self, plan: MatchPlan) -> Match:
-        one, two = await asyncio.gather(
+        one, two = await together(
             self.answerer.respond(plan.one, plan.item, plan.sample_one),
             self.answerer.respond(plan.two, plan.item, plan.sample_two),
         )
-        failure = _failure(one, two)
+        failed = [made for made in (one, two) if made.failure is not None]
         verdicts: Sequence[Verdict] = ()
-        if failure is None:
+        if not failed:
             verdicts = await self._verdicts_of(plan, one, two)
+        elif len(failed) == 1:
+            verdicts = _forfeit(plan, one, two)
         return Match(
             one=plan.one.name,
             two=plan.two.name,
@@ -99,7 +97,7 @@ class Arena:
             verdicts=tuple(verdicts),
             sample_one=plan.sample_one,
             sample_two=plan.sample_two,
-            failure=failure,
+            failure=_failure(failed) if len(failed) == 2 else None,
         )
 
     async def _verdicts_of(self, plan: MatchPlan, one: Response, two: Response) -> Sequence[Verdict]:
@@ -107,32 +105,50 @@ class Arena:
             # No judge can tell equal texts apart, so none is paid for trying.
             same = "the two responses are the same text"
             return [Verdict("tie", first, same, source="identical") for first in plan.orders]
-        return await asyncio.gather(
+        return await together(
             *(self.judge.compare(plan.item, one.shown, two.shown, shown_first=first) for first in plan.orders)
         )
 
-    def _count(self, match: Match) -> None:
+
+class _Readability:
+    """Counts the unreadable verdicts of one step, so that a bad step is not hidden by good ones before it.
+
+    Args:
+        allowed: share of verdicts that may be unreadable, in [0, 1].
+    """
+
+    def __init__(self, allowed: float) -> None:
+        self._allowed = allowed
+        self._verdicts = 0
+        self._unparsed = 0
+        self._last = ""
+
+    def count(self, match: Match) -> None:
         """Stop while little is spent when the judge cannot be read.
 
-        Answers come back in any order, so within a step only a share that chance does not explain stops it;
-        the plain share counts when the step is whole.
+        Answers come back in any order, so within a step only a share that chance does not explain stops it.
         """
-        asked = [verdict for verdict in match.verdicts if verdict.source != "identical"]
+        asked = [verdict for verdict in match.verdicts if verdict.source not in UNJUDGED]
         unparsed = [verdict for verdict in asked if verdict.winner == "unparsed"]
         self._verdicts += len(asked)
         self._unparsed += len(unparsed)
         if unparsed:
-            self._last_unparsed = unparsed[-1].reason
+            self._last = unparsed[-1].reason
         if self._verdicts >= _ENOUGH_VERDICTS and _beyond_chance(
-            self._unparsed, self._verdicts, self._max_unparsed
+            self._unparsed, self._verdicts, self._allowed
         ):
+            raise self._unusable()
+
+    def settle(self) -> None:
+        """When the step is whole, the plain share counts."""
+        if self._verdicts >= _ENOUGH_VERDICTS and self._unparsed > self._allowed * self._verdicts:
             raise self._unusable()
 
     def _unusable(self) -> JudgeUnusable:
         return JudgeUnusable(
             f"{self._unparsed} of {self._verdicts} verdicts could not be read, more than the share "
-            f"'judge.max_unparsed' ({self._max_unparsed}) allows, so nothing is promoted. The judge must end "
-            f"with exactly one label; try `assay judge check`. Last reply: {self._last_unparsed[-300:]!r}"
+            f"'judge.max_unparsed' ({self._allowed}) allows, so nothing is promoted. The judge must end "
+            f"with exactly one label; try `assay judge check`. Last reply: {self._last[-300:]!r}"
         )
 
 
@@ -152,7 +168,16 @@ def _beyond_chance(events: int, n: int, share: float) -> bool:
     return n * distance > -math.log(_RARE)
 
 
-def _failure(one: Response, two: Response) -> str | None:
-    """Why a match cannot be judged, or None."""
-    found = [f"{made.entrant}: {made.failure}" for made in (one, two) if made.failure is not None]
-    return "; ".join(dict.fromkeys(found)) or None
+def _forfeit(plan: MatchPlan, one: Response, two: Response) -> list[Verdict]:
+    """The side whose response failed where the other's did not has lost.
+
+    Dropping the match would let a prompt choose its matches by failing.
+    """
+    winner: Side = "two" if one.failure is not None else "one"
+    reason = f"lost without a verdict: {_failure([one if winner == 'two' else two])}"
+    return [Verdict(winner, first, reason, source="forfeit") for first in plan.orders]
+
+
+def _failure(failed: Sequence[Response]) -> str:
+    """Why responses failed, by entrant."""
+    return "; ".join(dict.fromkeys(f"{made.entrant}: {made.failure}" for made in failed))

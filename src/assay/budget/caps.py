@@ -46,16 +46,6 @@ class Budget:
         self._held = _Tally()
         self._waiting: deque[asyncio.Future[None]] = deque()
 
-    @property
-    def spent_usd(self) -> float:
-        """Dollars spent so far."""
-        return self._spent.usd
-
-    @property
-    def spent_calls(self) -> int:
-        """Calls spent so far."""
-        return self._spent.calls
-
     async def reserve(self, usd: float, tokens: int) -> None:
         """Hold the upper bound of one call.
 
@@ -88,12 +78,6 @@ class Budget:
             future = self._waiting.popleft()
             if not future.done():
                 future.set_result(None)
-
-    def charge(self, usd: float, tokens: int) -> None:
-        """Count an attempt that may have been paid, at its upper bound."""
-        self._spent.usd += usd
-        self._spent.calls += 1
-        self._spent.tokens += tokens
 
     def fits(self, *, usd: float = 0.0, calls: int = 0, tokens: int = 0) -> bool:
         """Whether a planned step of that cost would stay under every cap."""

@@ -2,7 +2,7 @@
 
 from assay.calls.lanes import Lane, Limits
 from assay.calls.path import Calls, Terms
-from assay.calls.pool import each
+from assay.calls.pool import each, together
 from assay.calls.retry import Patience, Tries
 
-__all__ = ["Calls", "Lane", "Limits", "Patience", "Terms", "Tries", "each"]
+__all__ = ["Calls", "Lane", "Limits", "Patience", "Terms", "Tries", "each", "together"]

@@ -1,10 +1,11 @@
 """A worker loop over an iterator: a job is made when a worker takes it, never a task per job."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
+from typing import Any, TypeVar
 
 Job = TypeVar("Job")
+Value = TypeVar("Value")
 
 
 async def each(work: Callable[[Job], Awaitable[None]], jobs: Iterable[Job], *, width: int) -> None:
@@ -23,11 +24,20 @@ async def each(work: Callable[[Job], Awaitable[None]], jobs: Iterable[Job], *, w
         for job in mine:
             await work(job)
 
-    workers = [asyncio.ensure_future(worker(source)) for _ in range(max(1, width))]
+    await together(*(worker(source) for _ in range(max(1, width))))
+
+
+async def together(*works: Coroutine[Any, Any, Value]) -> list[Value]:
+    """Run coroutines at the same time and return their values in order.
+
+    The first failure cancels the others, waits until they have ended, and is raised: nothing goes on in the
+    background.
+    """
+    tasks = [asyncio.ensure_future(work) for work in works]
     try:
-        await asyncio.gather(*workers)
+        return list(await asyncio.gather(*tasks))
     except BaseException:
-        for task in workers:
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         raise

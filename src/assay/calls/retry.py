@@ -1,4 +1,4 @@
-"""When a failed attempt is tried again, and after how long (pure but for the jitter)."""
+"""When a failed attempt is tried again, and after how long."""
 
 import random
 from dataclasses import dataclass

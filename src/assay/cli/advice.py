@@ -6,25 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assay.cli.common import (
-    AdvisorsOption,
-    AnswererOption,
-    JsonOption,
-    JudgeOption,
-    MaxCallsOption,
-    MaxTokensOption,
-    MaxUsdOption,
-    RoundsOption,
-    Screen,
-    SeedOption,
-    StoreOption,
-    StudyArgument,
-    emit,
-    load,
-    open_store,
-    say,
-    show,
-)
+from assay.cli import study_options
+from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, say, show
 
 if TYPE_CHECKING:
     from assay.store import Store
@@ -39,12 +22,12 @@ def register(app: typer.Typer) -> None:
 
 
 def advise(
-    study: StudyArgument,
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
-    advisor: AdvisorsOption = None,
-    rounds: RoundsOption = None,
-    seed: SeedOption = None,
+    study: study_options.StudyFile,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
+    advisor: study_options.Advisors = None,
+    rounds: study_options.Rounds = None,
+    seed: study_options.Seed = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -56,7 +39,9 @@ def advise(
     from assay.api.running import run_sync
     from assay.studies.people import advice_for_people, standing
 
-    loaded = load(study, answerer=answerer, judge=judge, advisors=advisor, rounds=rounds, seed=seed)
+    loaded = study_options.load(
+        study, answerer=answerer, judge=judge, advisors=advisor, rounds=rounds, seed=seed
+    )
     with open_store(store) as opened:
         _warn_of_others(loaded, opened)
         text = run_sync(advice_for_people(loaded, opened))
@@ -69,17 +54,17 @@ def advise(
 
 
 def propose(
-    study: StudyArgument,
+    study: study_options.StudyFile,
     files: Annotated[list[Path], typer.Argument(help="Files with a chat's replies.", metavar="FILE...")],
     advisor: Annotated[str, typer.Option(help="Who is credited.", metavar="NAME")],
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
     model_advisor: Annotated[
         list[str] | None,
         typer.Option(help="Model that `assay run` was given as --advisor.", metavar="MODEL"),
     ] = None,
-    rounds: RoundsOption = None,
-    seed: SeedOption = None,
+    rounds: study_options.Rounds = None,
+    seed: study_options.Seed = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -90,7 +75,9 @@ def propose(
     from assay.data.text_files import read_text, require_file
     from assay.studies.people import hand_in
 
-    loaded = load(study, answerer=answerer, judge=judge, advisors=model_advisor, rounds=rounds, seed=seed)
+    loaded = study_options.load(
+        study, answerer=answerer, judge=judge, advisors=model_advisor, rounds=rounds, seed=seed
+    )
     replies = {str(path): read_text(require_file(path))[0] for path in files}
     with open_store(store) as opened:
         _warn_of_others(loaded, opened)
@@ -107,15 +94,15 @@ def propose(
 
 
 def compare_advice(
-    study: StudyArgument,
+    study: study_options.StudyFile,
     advice: Annotated[list[Path], typer.Option(help="An advice template; give two or more.", metavar="FILE")],
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
-    advisor: AdvisorsOption = None,
-    rounds: RoundsOption = None,
-    max_usd: MaxUsdOption = None,
-    max_calls: MaxCallsOption = None,
-    max_tokens: MaxTokensOption = None,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
+    advisor: study_options.Advisors = None,
+    rounds: study_options.Rounds = None,
+    max_usd: study_options.MaxUsd = None,
+    max_calls: study_options.MaxCalls = None,
+    max_tokens: study_options.MaxTokens = None,
     new: Annotated[bool, typer.Option("--new", help="Search again although results are there.")] = False,
     store: StoreOption = None,
     json_: JsonOption = False,
@@ -131,7 +118,7 @@ def compare_advice(
 
     if len(advice) < 2:
         raise UsageError("--advice: name at least two templates to compare, each with its own --advice")
-    loaded = load(
+    loaded = study_options.load(
         study,
         answerer=answerer,
         judge=judge,

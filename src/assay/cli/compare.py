@@ -6,22 +6,8 @@ from typing import Annotated
 
 import typer
 
-from assay.cli.common import (
-    AnswererOption,
-    JsonOption,
-    JudgeOption,
-    MaxCallsOption,
-    MaxTokensOption,
-    MaxUsdOption,
-    Screen,
-    StoreOption,
-    StudyArgument,
-    emit,
-    load,
-    note_finished,
-    open_store,
-    show,
-)
+from assay.cli import study_options
+from assay.cli.common import JsonOption, Screen, StoreOption, emit, note_finished, open_store, show
 
 
 def register(app: typer.Typer) -> None:
@@ -30,13 +16,13 @@ def register(app: typer.Typer) -> None:
 
 
 def compare(
-    study: StudyArgument,
+    study: study_options.StudyFile,
     prompt: Annotated[Path, typer.Argument(help="Prompt to play against the study's.", metavar="PROMPT")],
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
-    max_usd: MaxUsdOption = None,
-    max_calls: MaxCallsOption = None,
-    max_tokens: MaxTokensOption = None,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
+    max_usd: study_options.MaxUsd = None,
+    max_calls: study_options.MaxCalls = None,
+    max_tokens: study_options.MaxTokens = None,
     new: Annotated[bool, typer.Option("--new", help="Compare again although a result is there.")] = False,
     reuse_proof: Annotated[
         bool, typer.Option("--reuse-proof", help="Allow inputs an earlier comparison has opened.")
@@ -53,7 +39,7 @@ def compare(
     from assay.prompts.files import read_prompt
     from assay.studies.stage import Options
 
-    found = load(
+    found = study_options.load(
         study,
         answerer=answerer,
         judge=judge,

@@ -5,20 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assay.cli.common import (
-    AnswererOption,
-    JsonOption,
-    JudgeOption,
-    MaxCallsOption,
-    MaxTokensOption,
-    MaxUsdOption,
-    Screen,
-    StoreOption,
-    emit,
-    load,
-    open_store,
-    show,
-)
+from assay.cli import study_options
+from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, show
 
 if TYPE_CHECKING:
     from assay.judges.check import GoldPair
@@ -61,11 +49,11 @@ def check(
     items: Annotated[
         int, typer.Option(help="Inputs the first prompt answers twice for self-play.", min=0)
     ] = 20,
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
-    max_usd: MaxUsdOption = None,
-    max_calls: MaxCallsOption = None,
-    max_tokens: MaxTokensOption = None,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
+    max_usd: study_options.MaxUsd = None,
+    max_calls: study_options.MaxCalls = None,
+    max_tokens: study_options.MaxTokens = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
@@ -81,7 +69,7 @@ def check(
     if verdicts is not None:
         _offline(verdicts, json_)
         return
-    loaded = load(
+    loaded = study_options.load(
         str(study),
         answerer=answerer,
         judge=judge,

@@ -4,25 +4,8 @@ from typing import Annotated
 
 import typer
 
-from assay.cli.common import (
-    AdvisorsOption,
-    AnswererOption,
-    JsonOption,
-    JudgeOption,
-    MaxCallsOption,
-    MaxTokensOption,
-    MaxUsdOption,
-    RoundsOption,
-    Screen,
-    SeedOption,
-    StoreOption,
-    StudyArgument,
-    emit,
-    load,
-    note_finished,
-    open_store,
-    show,
-)
+from assay.cli import study_options
+from assay.cli.common import JsonOption, Screen, StoreOption, emit, note_finished, open_store, show
 
 
 def register(app: typer.Typer) -> None:
@@ -31,15 +14,15 @@ def register(app: typer.Typer) -> None:
 
 
 def run(
-    study: StudyArgument,
-    answerer: AnswererOption = None,
-    judge: JudgeOption = None,
-    advisor: AdvisorsOption = None,
-    rounds: RoundsOption = None,
-    seed: SeedOption = None,
-    max_usd: MaxUsdOption = None,
-    max_calls: MaxCallsOption = None,
-    max_tokens: MaxTokensOption = None,
+    study: study_options.StudyFile,
+    answerer: study_options.Answerer = None,
+    judge: study_options.Judge = None,
+    advisor: study_options.Advisors = None,
+    rounds: study_options.Rounds = None,
+    seed: study_options.Seed = None,
+    max_usd: study_options.MaxUsd = None,
+    max_calls: study_options.MaxCalls = None,
+    max_tokens: study_options.MaxTokens = None,
     new: Annotated[bool, typer.Option("--new", help="Start another run of a study that has one.")] = False,
     reuse_proof: Annotated[
         bool, typer.Option("--reuse-proof", help="Allow proof inputs an earlier run has opened.")
@@ -56,7 +39,7 @@ def run(
     from assay.cli.summary import summary
     from assay.studies.stage import Options
 
-    loaded = load(
+    loaded = study_options.load(
         study,
         answerer=answerer,
         judge=judge,

@@ -110,8 +110,9 @@ def stop(run: RunArgument, store: StoreOption = None, json_: JsonOption = False)
 
     with open_store(store, existing=True) as opened:
         state = opened.runs.get(run).state
-        if state != "running":
-            raise UsageError(f"run {run} is {state}, so there is nothing to stop")
+        if state != "running" or not opened.runs.is_owned(run):
+            now = state if state != "running" else "not being worked on by any process"
+            raise UsageError(f"run {run} is {now}, so there is nothing to stop")
         opened.commands.add(run, "stop")
     if json_:
         emit({"run": run, "command": "stop"})

@@ -1,11 +1,14 @@
 """What `assay run` prints at its end: outcome, cost, first and last answer side by side, the report."""
 
+from collections.abc import Iterable
+
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from assay.api.result import Result
+from assay.drawing.text import visible
 from assay.report.outcome import headline
 from assay.report.words import count, counted, dollars, interval_words, paid, percent, percent_short
 from assay.store import Run, Store
@@ -31,8 +34,8 @@ def summary(store: Store, result: Result) -> RenderableType:
         parts.append(sides)
     parts.append(
         Panel(
-            Text("\n\n".join(f"[{part}]\n{text}" for part, text in result.prompt.parts().items())),
-            title=f"returned prompt: {result.prompt_name}",
+            Text(visible("\n\n".join(f"[{part}]\n{text}" for part, text in result.prompt.parts().items()))),
+            title=Text(f"returned prompt: {visible(result.prompt_name)}"),
             title_align="left",
         )
     )
@@ -92,16 +95,16 @@ def _side_by_side(store: Store, result: Result) -> RenderableType | None:
     for item, _ in store.evidence.items(result.run):
         shown = found.get(item.id, {})
         if first in shown and last in shown and first != last:
-            table = Table(expand=True, title=_head(item.fields.values()), title_justify="left")
-            table.add_column(f"first prompt ({first})", ratio=1)
-            table.add_column(f"last prompt ({last})", ratio=1)
-            table.add_row(Text(_cut(shown[first])), Text(_cut(shown[last])))
+            table = Table(expand=True, title=Text(_head(item.fields.values())), title_justify="left")
+            table.add_column(Text(f"first prompt ({visible(first)})"), ratio=1)
+            table.add_column(Text(f"last prompt ({visible(last)})"), ratio=1)
+            table.add_row(Text(visible(_cut(shown[first]))), Text(visible(_cut(shown[last]))))
             return table
     return None
 
 
-def _head(texts: object) -> str:
-    text = " ".join(" ".join(str(part) for part in texts).split()) if hasattr(texts, "__iter__") else ""
+def _head(texts: Iterable[str]) -> str:
+    text = visible(" ".join(" ".join(texts).split()))
     return f"input: {text[:150]}{'...' if len(text) > 150 else ''}"
 
 

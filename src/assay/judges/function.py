@@ -45,7 +45,7 @@ class FunctionJudge:
     Attributes:
         id: hash of the function's source, its kind, the margin, the post-processing and the orders.
         name: for people.
-        traits: pairwise is ordered; a score is absolute and sees no order.
+        traits: pairwise is ordered; a score sees no order.
 
     Raises:
         UsageError: the function cannot be called with the arguments of its kind, or the margin is no margin.
@@ -70,7 +70,7 @@ class FunctionJudge:
         self.name = name or function.name
         called = [function.name, function.source, kind, self.tie_margin]
         self.id = digest(["function", FUNCTION_VERSION, *called, postprocess, orders])
-        self.traits = JudgeTraits(ordered=kind == "pairwise", absolute=kind == "score")
+        self.traits = JudgeTraits(ordered=kind == "pairwise")
         self._scores: dict[tuple[str, str, int], float] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="assay-judge")
 

@@ -63,7 +63,7 @@ class HumanJudge:
         DataError: every row of the file that cannot be used.
     """
 
-    traits = JudgeTraits(ordered=False, absolute=False)
+    traits = JudgeTraits(ordered=False)
 
     def __init__(self, path: Path, name: str = "human") -> None:
         self.path = path

@@ -1,16 +1,9 @@
-"""Ask a judge now what is needed to know how good it is: both orders of every pair, and self-play."""
+"""Ask a judge now what is needed to know how good it is: both orders of every pair."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from assay.judges.check import (
-    CheckedPair,
-    GoldPair,
-    JudgeFigures,
-    SelfPlayFigures,
-    judge_figures,
-    self_play_figures,
-)
+from assay.judges.check import CheckedPair, GoldPair, JudgeFigures, judge_figures
 from assay.records import Item, Judge, Side, Verdict
 
 
@@ -22,15 +15,6 @@ class Comparison:
     one: str
     two: str
     shown_first: Side
-
-
-@dataclass(frozen=True, slots=True)
-class SelfPlayPair:
-    """Two responses of one prompt to one item: two samples, or the same text twice."""
-
-    item: Item
-    first: str
-    second: str
 
 
 Play = Callable[[Judge, Sequence[Comparison]], Awaitable[Sequence[Verdict]]]
@@ -57,8 +41,7 @@ async def check_judge(judge: Judge, pairs: Sequence[GoldPair], play: Play = one_
         ValueError: no pairs.
         AssayError: what ``play`` and the judge raise.
     """
-    questions = [(it.item, it.one, it.two) for it in pairs]
-    both = await _both_orders(judge, questions, play)
+    both = await _both_orders(judge, pairs, play)
     checked = [
         CheckedPair(pair.gold, one_first.winner, two_first.winner, len(pair.one), len(pair.two))
         for pair, (one_first, two_first) in zip(pairs, both, strict=True)
@@ -66,20 +49,10 @@ async def check_judge(judge: Judge, pairs: Sequence[GoldPair], play: Play = one_
     return judge_figures(checked, ordered=judge.traits.ordered)
 
 
-async def check_self_play(
-    judge: Judge, pairs: Sequence[SelfPlayPair], play: Play = one_by_one
-) -> SelfPlayFigures:
-    """Ask a judge about pairs of equally good responses; arguments and errors as :func:`check_judge`."""
-    both = await _both_orders(judge, [(it.item, it.first, it.second) for it in pairs], play)
-    return self_play_figures([(one_first.winner, two_first.winner) for one_first, two_first in both])
-
-
-async def _both_orders(
-    judge: Judge, questions: Sequence[tuple[Item, str, str]], play: Play
-) -> list[tuple[Verdict, Verdict]]:
-    """For each question the verdict with the first response shown first, and the one with the second."""
+async def _both_orders(judge: Judge, pairs: Sequence[GoldPair], play: Play) -> list[tuple[Verdict, Verdict]]:
+    """For each pair the verdict with the first response shown first, and the one with the second."""
     sides: tuple[Side, ...] = ("one", "two") if judge.traits.ordered else ("one",)
-    asked = [Comparison(*question, side) for question in questions for side in sides]
+    asked = [Comparison(pair.item, pair.one, pair.two, side) for pair in pairs for side in sides]
     verdicts = await play(judge, asked)
     if len(verdicts) != len(asked):
         raise ValueError(f"{len(asked)} comparisons were asked for, {len(verdicts)} verdicts came back")

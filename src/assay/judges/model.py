@@ -1,6 +1,6 @@
 """A model as judge: a prompt shows it two responses, its reply must hold exactly one label."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from assay.judges.labels import PARSER_VERSION, LabelContract, Reading, fence, n
 from assay.prompts.template import render_prompt
 from assay.records import (
     Answer,
+    Ask,
     Item,
     JudgeTraits,
     Message,
@@ -21,9 +22,6 @@ from assay.records import (
     digest,
     short,
 )
-
-Ask = Callable[[Request, int], Awaitable[Answer]]
-"""The one path to a model, bound to the judge's model and role: request and sample number to answer."""
 
 RESPONSE_FIELDS = ("response_one", "response_two")
 _UNFLIPPED: Mapping[Winner, Winner] = {"one": "two", "two": "one", "tie": "tie"}
@@ -64,10 +62,10 @@ class ModelJudge:
     Attributes:
         id: hash of everything above that could change a verdict.
         name: for people.
-        traits: ordered, not absolute.
+        traits: ordered.
     """
 
-    traits = JudgeTraits(ordered=True, absolute=False)
+    traits = JudgeTraits(ordered=True)
 
     def __init__(
         self,

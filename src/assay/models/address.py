@@ -15,7 +15,6 @@ class Address:
 
     Attributes:
         shown: scheme, host, port and path, without user info, query and trailing slash.
-        origin: scheme, host and port; what one rate limit and one connection pool belong to.
         host: host name in lower case.
         port: port, also where the scheme implies it.
         query: the query that every request carries; empty where there is none.
@@ -23,7 +22,6 @@ class Address:
     """
 
     shown: str
-    origin: str
     host: str
     port: int
     query: str = ""
@@ -49,7 +47,6 @@ class Address:
         origin = f"{parts.scheme}://{host}" + (f":{port}" if port is not None else "")
         return cls(
             shown=origin + parts.path.rstrip("/"),
-            origin=origin,
             host=parts.hostname,
             port=port or (443 if parts.scheme == "https" else 80),
             query=parts.query,
@@ -74,3 +71,11 @@ def lane(address: Address, key: str | None, model: str) -> str:
     """What shares one rate limit: endpoint, key (hashed, never shown) and model."""
     owner = hashlib.sha256((key or address.authorization or "").encode()).hexdigest()[:12]
     return f"{address.shown}|{owner}|{model}"
+
+
+def public_address(base_url: str) -> str:
+    """A base URL without user info and query, for stores and pages; redacted where it is no web address."""
+    try:
+        return Address.parse(base_url).shown
+    except UsageError:
+        return redact(base_url)

@@ -122,7 +122,7 @@ def openai_capabilities(model: str, kind: str) -> Capabilities:
 def anthropic_capabilities(model: str) -> Capabilities:
     """What a model behind the Anthropic protocol takes."""
     found = _lookup("anthropic", model)
-    return replace(found, completion=False, max_tokens_required=True, token_cap="max_tokens")  # noqa: S106
+    return replace(found, completion=False, token_cap="max_tokens")  # noqa: S106
 
 
 def litellm_capabilities(model: str) -> Capabilities:

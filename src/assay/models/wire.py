@@ -178,10 +178,16 @@ def not_the_protocol(who: str, data: Any, error: Exception) -> ServerFault:
     return ServerFault(f"{who}: the reply is not of the protocol ({lack}); it began {shown}", status=200)
 
 
+# No model reads or writes a trillion tokens; SQLite could not even hold the largest lies.
+_ABSURD_TOKENS = 10**12
+
+
 def count(usage: Mapping[str, Any], name: str) -> int:
-    """A token count of a usage block; 0 where it is missing or no number."""
+    """A token count of a usage block; 0 where it is missing, no number or absurd, so that it is estimated."""
     value = usage.get(name)
-    return value if isinstance(value, int) and value > 0 else 0
+    if isinstance(value, bool) or not isinstance(value, int):
+        return 0
+    return value if 0 < value < _ABSURD_TOKENS else 0
 
 
 def image_bytes(blob: str, read_blob: BlobReader | None, who: str) -> bytes:

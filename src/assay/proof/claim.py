@@ -1,13 +1,12 @@
 """The claim: what sealed matches say about the candidate, as a pure function."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from assay.records import Match
 from assay.stats.power import further_items
-from assay.stats.winrates import Winrate, spread, winrate, worst_case
+from assay.stats.winrates import Winrate, spread, winrate_of, worst_case
 
 Word = Literal["proven", "not proven", "worse"]
 
@@ -18,7 +17,8 @@ class Claim:
 
     Attributes:
         outcome: ``proven`` when the interval of the candidate's winrate against the first prompt lies above
-            one half on sealed items, ``worse`` when it lies below, else ``not proven``.
+            one half on sealed items and would its incomplete matches, all lost, leave it above; ``worse`` the
+            other way round; else ``not proven``.
         winrate, low, high, p: of the candidate against the first prompt; None when no match was complete.
         n: complete matches.
         groups: clusters among them.
@@ -97,12 +97,11 @@ def claim(
             opened_times=opened_times,
             detectable=detectable,
         )
-    values = [outcome for outcome, _ in complete]
-    # The bound must know the largest group there is, also where some of its matches are incomplete.
-    largest = max(Counter(group for _, group in outcomes).values())
-    groups = [group for _, group in complete]
-    result = winrate(values, groups, confidence=confidence, largest_group=largest)
-    word: Word = "proven" if result.low > 0.5 else "worse" if result.high < 0.5 else "not proven"
+    values, groups = [outcome for outcome, _ in complete], [group for _, group in complete]
+    result = winrate_of(candidate, matches, confidence=confidence)
+    assert result is not None  # there are complete matches
+    bounds = worst_case(values, incomplete)
+    word = _word(result, bounds)
     return Claim(
         outcome=word,
         first=first,
@@ -112,11 +111,20 @@ def claim(
         **_figures(result),
         measured_on="proof",
         incomplete=incomplete,
-        worst_case=worst_case(values, incomplete),
+        worst_case=bounds,
         opened_times=opened_times,
         further_items=_further(word, result, _spread(values, groups, result)),
         detectable=detectable,
     )
+
+
+def _word(result: Winrate, bounds: tuple[float, float]) -> Word:
+    """What the interval says, unless the matches that could not be read would turn it."""
+    if result.low > 0.5 and bounds[0] > 0.5:
+        return "proven"
+    if result.high < 0.5 and bounds[1] < 0.5:
+        return "worse"
+    return "not proven"
 
 
 def without_proof(

@@ -1,11 +1,10 @@
 """The proof stage: open the seal once, play the two entrants on every sealed item, claim."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assay.arena import Arena, OrderMode, plan_pair
 from assay.proof.claim import Claim, claim
-from assay.records import Entrant, Item, digest
+from assay.records import Entrant, Item
 from assay.store import Store
 
 
@@ -20,7 +19,7 @@ class ProofPlan:
         items: every sealed item; all of them are judged.
         orders: in which orders a match is judged.
         confidence: of the interval.
-        reuse: allow groups that another run has opened.
+        reuse: allow items that another run has opened.
         detectable: smallest true winrate these items prove with 80 % power.
         step: what people are told is going on.
         where: what the items are, for the sentence of the claim.
@@ -38,26 +37,18 @@ class ProofPlan:
     where: str = "on inputs the search never saw"
 
 
-def group_hashes(items: Sequence[Item]) -> list[str]:
-    """One hash for each group, of the ids of its items: the keys of the seal."""
-    members: dict[str, list[str]] = {}
-    for item in items:
-        members.setdefault(item.group, []).append(item.id)
-    return sorted(digest(sorted(ids)) for ids in members.values())
-
-
 async def prove(plan: ProofPlan, store: Store, arena: Arena, first: Entrant, candidate: Entrant) -> Claim:
     """Open the seal, or go on with this run's own opening, and play the proof.
 
     Raises:
-        Sealed: another run opened these groups and ``reuse`` is not set.
+        Sealed: another run opened some of these items and ``reuse`` is not set.
         ModelError, JudgeUnusable, BudgetExceeded, StoreError: the run cannot go on; all is saved.
     """
     seal = store.seals.open(
         run=plan.run,
         judge=plan.judge,
         kind=plan.kind,
-        groups=group_hashes(plan.items),
+        items=[item.id for item in plan.items],
         entrants=[(candidate.name, candidate.content), (first.name, first.content)],
         reuse=plan.reuse,
     )

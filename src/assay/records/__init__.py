@@ -1,7 +1,7 @@
 """Frozen values that cross layers, their canonical JSON and hashes, and the protocols between layers."""
 
 from assay.records.canonical import canonical_json, digest, short, text_digest
-from assay.records.evidence import Entrant, Item, Match, Response, Side, Split, Verdict, Winner
+from assay.records.evidence import UNJUDGED, Entrant, Item, Match, Response, Side, Split, Verdict, Winner
 from assay.records.messages import (
     Answer,
     Finish,
@@ -16,11 +16,13 @@ from assay.records.messages import (
     call_key,
 )
 from assay.records.prompt import PARTS, Prompt, Role, Style, Turn
-from assay.records.protocols import Capabilities, Chat, Judge, JudgeTraits, Progress
+from assay.records.protocols import Ask, Capabilities, Chat, Judge, JudgeTraits, Progress
 
 __all__ = [
     "PARTS",
+    "UNJUDGED",
     "Answer",
+    "Ask",
     "Capabilities",
     "Chat",
     "Entrant",

@@ -96,7 +96,8 @@ class Verdict:
         shown_first: which response the judge read first; None for a judge that sees no order.
         repeat: number of the repetition, from 0.
         reason: the judge's words.
-        source: ``model``, ``function``, ``human``, ``import``, or ``identical`` for equal texts.
+        source: ``model``, ``function``, ``human``, ``import``; ``identical`` for equal texts, ``forfeit``
+            where one side's response failed: see :data:`UNJUDGED`.
         call: key of the stored call that brought it, or None.
     """
 
@@ -107,6 +108,9 @@ class Verdict:
     source: str = "model"
     call: str | None = None
 
+
+UNJUDGED = frozenset({"identical", "forfeit"})
+"""Sources of verdicts no judge was asked for; they say nothing about a judge."""
 
 _POINTS = {"one": 1.0, "two": 0.0, "tie": 0.5}
 

@@ -1,10 +1,11 @@
 """The seams between layers: a model that chats, a judge that compares."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 from assay.records.evidence import Item, Side, Verdict
-from assay.records.messages import Reply, Request
+from assay.records.messages import Answer, Reply, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,6 @@ class Capabilities:
         temperature, top_p, stop, seed, reasoning_effort, prefill, images: whether the setting or part is
             taken.
         completion: whether there is a completions endpoint for base models.
-        max_tokens_required: whether a request must state a token cap.
         token_cap: wire name of the token cap, where a table or a 400 told it.
         context: most tokens of input and output together, or None where unknown.
     """
@@ -28,7 +28,6 @@ class Capabilities:
     prefill: bool | None = None
     images: bool | None = None
     completion: bool | None = None
-    max_tokens_required: bool = False
     token_cap: str | None = None
     context: int | None = None
 
@@ -69,17 +68,19 @@ class Chat(Protocol):
         ...
 
 
+Ask = Callable[[Request, int], Awaitable[Answer]]
+"""The one path to a model, bound to a role: request and sample number in, answer out."""
+
+
 @dataclass(frozen=True, slots=True)
 class JudgeTraits:
     """How a judge is to be asked.
 
     Attributes:
         ordered: whether it sees the responses in an order, so that both orders are worth asking.
-        absolute: whether it scores each response on its own.
     """
 
     ordered: bool = True
-    absolute: bool = False
 
 
 @runtime_checkable

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assay.records import Match, Response, Verdict, Winner
-from assay.report.matrix import winrate_of
+from assay.records import UNJUDGED, Match, Response, Verdict, Winner
 from assay.report.pairs import ResponseKey
 from assay.stats.lengths import length_preference
 from assay.stats.proportion import Proportion, clopper_pearson, wilson
 from assay.stats.sign import position_bias
-from assay.stats.winrates import Winrate
+from assay.stats.winrates import Winrate, winrate_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ def judge_health(matches: Sequence[Match], responses: Mapping[ResponseKey, Respo
         matches: of every stage; self-play counts for all figures, since the judge does not know of it.
         responses: by entrant, item and sample.
     """
-    verdicts = [verdict for match in matches for verdict in match.verdicts]
+    judged = [match for match in matches if not any(it.source in UNJUDGED for it in match.verdicts)]
+    verdicts = [verdict for match in judged for verdict in match.verdicts]
     readable = [verdict for verdict in verdicts if verdict.winner != "unparsed"]
     decided = [verdict for verdict in readable if verdict.winner != "tie" and verdict.shown_first]
     first = sum(verdict.winner == verdict.shown_first for verdict in decided)
@@ -56,8 +56,8 @@ def judge_health(matches: Sequence[Match], responses: Mapping[ResponseKey, Respo
         # Exact, so that interval and p-value agree on whether half is in doubt.
         shown_first=clopper_pearson(first, len(decided)) if decided else None,
         bias_p=position_bias(first, len(decided) - first) if decided else None,
-        same_in_both_orders=_consistency(matches),
-        longer=_longer(matches, responses),
+        same_in_both_orders=_consistency(judged),
+        longer=_longer(judged, responses),
         self_play=_self_play(own),
     )
 

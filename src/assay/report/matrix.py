@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,7 @@ from assay.records import Match
 from assay.report.stages import Stages
 from assay.report.words import p_value, percent
 from assay.stats.multiplicity import holm
-from assay.stats.winrates import Winrate, winrate
+from assay.stats.winrates import Winrate, winrate_of
 from assay.store import Store
 
 READS = "row beats column"
@@ -182,18 +181,6 @@ def matrix_of(entrants: Iterable[str], matches: Iterable[Match], *, confidence: 
     cells.sort(key=lambda cell: (order[cell.row], order[cell.column]))
     tests = dict.fromkeys(result.test for result in tested.values())
     return Matrix(tuple(order), tuple(cells), "; ".join(tests), confidence)
-
-
-def winrate_of(entrant: str, matches: Iterable[Match], *, confidence: float = 0.95) -> Winrate | None:
-    """An entrant's winrate over its complete matches, or None where there are none."""
-    seen = [(match.seen_from(entrant), match.group) for match in matches]
-    complete = [(outcome, group) for outcome, group in seen if outcome is not None]
-    if not complete:
-        return None
-    # The bound must know the largest group there is, also where some of its matches are incomplete.
-    largest = max(Counter(group for _, group in seen).values())
-    outcomes, groups = [outcome for outcome, _ in complete], [group for _, group in complete]
-    return winrate(outcomes, groups, confidence=confidence, largest_group=largest)
 
 
 def _both_directions(

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assay.records import Item, Match, Response
-from assay.report.matrix import winrate_of
 from assay.report.stages import Stages
-from assay.stats.winrates import Winrate, worst_case
+from assay.stats.winrates import Winrate, winrate_of, worst_case
 
 Ending = Literal["lost", "tied", "won", "incomplete"]
 ENDINGS: tuple[Ending, ...] = ("lost", "tied", "won", "incomplete")

@@ -15,6 +15,7 @@ TEMPLATE_NAMES = ("advice", "match", "repair")
 _WITHHELD = "(not told)"
 _NONE_YET = "(none yet)"
 _CUT = 4_000
+_NAMED = 20
 
 
 def shipped_template(name: str) -> str:
@@ -209,16 +210,34 @@ def _reason(verdict: Verdict, flipped: bool) -> str:
 
 
 def _earlier(brief: Brief, current: Entrant, entrants: Sequence[Entrant], matches: Sequence[Match]) -> str:
-    shown = [
-        _show_earlier(entrant, tally(matches, entrant.name, current.name, confidence=brief.confidence)[0])
-        for entrant in entrants
-        if entrant.name != current.name
-    ]
-    return "\n".join(shown) or _NONE_YET
+    """Earlier prompts with their record: the newest whole, as many as half the feedback's room holds."""
+    room = brief.feedback_tokens // 2
+    shown: list[str] = []
+    left_out: list[str] = []
+    for entrant in reversed(entrants):
+        if entrant.name == current.name:
+            continue
+        result, _ = tally(matches, entrant.name, current.name, confidence=brief.confidence)
+        text = _show_earlier(entrant, result)
+        cost = estimate_tokens(text)
+        if cost > room:
+            left_out.append(f"{entrant.name}: {_record(result)}")
+            continue
+        room -= cost
+        shown.append(text)
+    lines = shown[::-1]
+    if left_out:
+        named = "; ".join(left_out[:_NAMED])
+        lines.append(f"({len(left_out)} more are left out for length. Won against the current: {named}.)")
+    return "\n".join(lines) or _NONE_YET
+
+
+def _record(result: Winrate | None) -> str:
+    return f"{result.winrate:.2f} of {result.n} matches" if result else "not played"
 
 
 def _show_earlier(entrant: Entrant, result: Winrate | None) -> str:
-    share = f"{result.winrate:.2f} of {result.n} matches" if result else "not played"
+    share = _record(result)
     body = _cut(show_parts(entrant.prompt, "earlier"))
     return (
         f'<earlier_prompt name="{entrant.name}">\nWon against the current prompt: {share}\n{body}\n'

@@ -32,9 +32,8 @@ class Journal:
     def decide(self, step: str, kind: str, figures: Callable[[], Figures]) -> Figures:
         """The decision of a step: the one in the store, else the one made now, kept before it is used."""
         if step not in self._decided:
-            made = figures()
-            self._store.evidence.decide(self._run, Decision(step, kind, made))
-            self._decided[step] = made
+            self._decided[step] = figures()
+            self._store.evidence.decide(self._run, Decision(step, kind, self._decided[step]))
         return self._decided[step]
 
     def decided(self, step: str) -> Figures | None:

@@ -1,11 +1,11 @@
 """The search: rounds of advice, proposals, matches and the choice of the champion."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from assay.arena import Arena, OrderMode, Pairing, missing_pairs, opponents, plan_pair
+from assay.calls import together
 from assay.errors import AwaitingVotes, Interrupted
 from assay.records import Entrant, Item, Match, Prompt
 from assay.search.advice import Brief, write_advice
@@ -66,7 +66,6 @@ class Search:
         first: the user's prompt as an entrant.
         advisors: in the order of their turns.
         arena: plays matches.
-        items: search items, all of them for the advisors' eyes.
         played: the items matches are played on.
         journal: notes everything.
         admit: refuses proposals before a call is spent on them.
@@ -114,8 +113,7 @@ class Search:
         ended = f"all {self._plan.rounds} rounds are played"
         barren = 0
         for number in range(1, self._plan.rounds + 1):
-            if self._journal.stop_asked():
-                raise Interrupted("stopped by a command; the same command goes on from here")
+            self._heed_stop()
             if not self._go_on(number):
                 ended = f"the caps leave no room for round {number} and the proof"
                 break
@@ -123,6 +121,7 @@ class Search:
             if self._plan.patience is not None and barren >= self._plan.patience:
                 ended = f"no new champion in {barren} rounds"
                 break
+        self._heed_stop()
         await self._complete()
         return Found(self._champion, tuple(self._entrants), tuple(self._matches), ended)
 
@@ -137,11 +136,18 @@ class Search:
             self._arena.answerer.known,
         )
 
+    def _heed_stop(self) -> None:
+        if self._journal.stop_asked():
+            raise Interrupted("stopped by a command; the same command goes on from here")
+
     def _go_on(self, number: int) -> bool:
         """Whether the caps allow another round; one that was begun is finished whatever is spent by now."""
         step = f"round-{number}"
         if self._journal.decided(step) is not None:
             return True
+        if self._journal.decided("search") is not None:
+            # The search was over once, and the proof may have begun: raised caps do not reopen it.
+            return False
         if not self._affords(len(self._entrants)):
             return False
         self._journal.decide(step, "round", lambda: {"round": number, "champion": self._champion.name})
@@ -198,7 +204,7 @@ class Search:
             for turn, advisor in enumerate(turns)
             if isinstance(advisor, ModelAdvisor)
         ]
-        made = await asyncio.gather(
+        made = await together(
             *(
                 draft(advisor, self._brief, advice, parent.prompt, refuse, sample)
                 for advisor, sample in models

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assay.records import Match
-from assay.stats.winrates import Winrate, winrate
+from assay.stats.winrates import Winrate, winrate_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,32 @@ class Contest:
         share = f"won {100 * self.result.winrate:.0f} % of {self.result.n} matches (interval {span})"
         if self.promoted:
             return f"{share}: the interval lies above one half"
+        if self.result.low > 0.5:
+            return f"{share}, and {self.incomplete} could not be read: lost, they would turn it"
         return f"{share}: the interval does not lie above one half"
 
 
 def tally(matches: Iterable[Match], one: str, two: str, *, confidence: float) -> tuple[Winrate | None, int]:
     """Winrate of ``one`` against ``two`` over their complete matches, and how many were incomplete."""
-    outcomes: list[float] = []
-    groups: list[str] = []
-    incomplete = 0
-    for match in matches:
-        if {match.one, match.two} != {one, two} or match.one == match.two:
-            continue
-        outcome = match.seen_from(one)
-        if outcome is None:
-            incomplete += 1
-        else:
-            outcomes.append(outcome)
-            groups.append(match.group)
-    if not outcomes:
-        return None, incomplete
-    return winrate(outcomes, groups, confidence=confidence), incomplete
+    met = [match for match in matches if {match.one, match.two} == {one, two} and match.one != match.two]
+    incomplete = sum(not match.complete for match in met)
+    return winrate_of(one, met, confidence=confidence), incomplete
 
 
 def contest(matches: Iterable[Match], *, challenger: str, champion: str, confidence: float = 0.95) -> Contest:
-    """Decide whether a challenger becomes champion: its interval must lie above one half."""
+    """Decide whether a challenger becomes champion.
+
+    Its interval must lie above one half, and would it have lost every incomplete match, it must still have
+    won more than half: what cannot be read must not decide.
+    """
     result, incomplete = tally(matches, challenger, champion, confidence=confidence)
-    promoted = result is not None and result.low > 0.5
+    promoted = result is not None and result.low > 0.5 and survives(result, incomplete)
     return Contest(challenger, champion, result, incomplete, promoted)
+
+
+def survives(result: Winrate, incomplete: int) -> bool:
+    """Whether a winrate stays above one half with every incomplete match lost."""
+    return result.winrate * result.n > 0.5 * (result.n + incomplete)
 
 
 def runner_up(

@@ -146,33 +146,6 @@ def _grouped(outcomes: Floats, groups: Sequence[str], largest_group: int | None)
     )
 
 
-def p_mean_at_most(
-    values: Sequence[float] | Floats,
-    mean: float,
-    *,
-    groups: Sequence[str] | None = None,
-    counts: Sequence[float] | Floats | None = None,
-) -> float:
-    """Gaffke's p-value of the hypothesis that the true mean is at most ``mean``.
-
-    Args:
-        values: outcomes in [0, 1].
-        mean: the hypothesised mean, in [0, 1].
-        groups: the group of each outcome; groups, not outcomes, are taken as independent.
-        counts: how often each outcome occurred, instead of ``groups``.
-
-    Returns:
-        A p-value in [0, 1]; small values speak for a larger mean. The relative error is below 1e-11, for a
-        million outcomes and far tails too.
-
-    Raises:
-        ValueError: ``mean`` outside [0, 1], or outcomes that :func:`sums` refuses.
-    """
-    if not 0.0 <= mean <= 1.0:
-        raise ValueError(f"the hypothesised mean is {mean}: it must lie in [0, 1]")
-    return min(1.0, math.exp(sums(values, groups=groups, counts=counts).log_tails(mean)[0]))
-
-
 def p_two_sided(reduced: Sums, mean: float) -> float:
     """Twice the smaller of the two one-sided p-values of ``mean``, at most 1."""
     above = reduced.log_tails(mean)[0]

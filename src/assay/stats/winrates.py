@@ -1,8 +1,10 @@
 """Winrates: the share of matches won, with an interval and a test that hold for few items and many ties."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assay.records import Match
 from assay.stats.mean import interval, p_two_sided, sums
 
 _ITEMS = "Gaffke's test, two-sided"
@@ -106,3 +108,26 @@ def worst_case(outcomes: Sequence[float], incomplete: int) -> tuple[float, float
     won = sums(outcomes).mean * len(outcomes) if outcomes else 0.0
     matches = len(outcomes) + incomplete
     return won / matches, (won + incomplete) / matches
+
+
+def winrate_of(entrant: str, matches: Iterable[Match], *, confidence: float = 0.95) -> Winrate | None:
+    """An entrant's winrate over its complete matches; None where there are none.
+
+    Everything that decides or shows a winrate of matches uses this, so that they cannot differ.
+
+    Args:
+        entrant: played in every match.
+        matches: complete or not.
+        confidence: of the interval, in (0, 1).
+
+    Raises:
+        ValueError: the entrant did not play one of the matches.
+    """
+    seen = [(match.seen_from(entrant), match.group) for match in matches]
+    complete = [(outcome, group) for outcome, group in seen if outcome is not None]
+    if not complete:
+        return None
+    # The bound must know the largest group there is, also where some of its matches are incomplete.
+    largest = max(Counter(group for _, group in seen).values())
+    outcomes, groups = [outcome for outcome, _ in complete], [group for _, group in complete]
+    return winrate(outcomes, groups, confidence=confidence, largest_group=largest)

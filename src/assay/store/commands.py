@@ -36,20 +36,20 @@ class CommandTable:
         """Note a command for a run (its id) or for all runs of a study (``study:`` and its hash)."""
         row = (target, command, canonical_json(arguments or {}), time.time())
         self._database.writer.write(
-            "INSERT INTO commands (run, command, arguments, created) VALUES (?, ?, ?, ?)", row
+            "INSERT INTO commands (target, command, arguments, created) VALUES (?, ?, ?, ?)", row
         )
 
     def of(self, target: str, command: str) -> list[Command]:
         """Commands of one kind for a target, oldest first, done ones included."""
         rows = self._database.query(
-            "SELECT id, command, arguments, done FROM commands WHERE run = ? AND command = ? ORDER BY id",
+            "SELECT id, command, arguments, done FROM commands WHERE target = ? AND command = ? ORDER BY id",
             (target, command),
         )
         return [Command(row[0], row[1], json.loads(row[2]), row[3] is not None) for row in rows]
 
     def take(self, target: str, command: str) -> bool:
         """Whether such a command waits; marks it done."""
-        statement = "UPDATE commands SET done = ? WHERE run = ? AND command = ? AND done IS NULL"
+        statement = "UPDATE commands SET done = ? WHERE target = ? AND command = ? AND done IS NULL"
         return self._database.transact([(statement, (time.time(), target, command))])[0] > 0
 
     def finish(self, command: int) -> None:

@@ -56,18 +56,27 @@ class RunTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def create(self, *, study: str, name: str, kind: str, config: dict[str, Any]) -> Run:
-        """Make a run with a new id, ``name-1``, ``name-2`` and so on."""
+    def create(
+        self, *, study: str, name: str, kind: str, config: dict[str, Any], beside_others: bool = True
+    ) -> Run:
+        """Make a run with a new id, ``name-1``, ``name-2`` and so on.
+
+        With ``beside_others`` false, an unfinished run of the same study is returned instead of a second one
+        being made, also where another process has made it a moment ago.
+        """
         now = time.time()
         statement = (
             "INSERT OR IGNORE INTO runs (id, study, name, kind, state, config, version, created, updated) "
-            "VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)"
+            "SELECT ?, ?, ?, ?, 'running', ?, ?, ?, ? WHERE ? OR NOT EXISTS "
+            "(SELECT 1 FROM runs WHERE study = ? AND state != 'finished')"
         )
         number = 1 + len(self._database.query("SELECT 1 FROM runs WHERE name = ?", (name,)))
         while True:
-            row = (f"{name}-{number}", study, name, kind, canonical_json(config), __version__, now, now)
-            if self._database.transact([(statement, row)])[0]:
+            made = (f"{name}-{number}", study, name, kind, canonical_json(config), __version__, now, now)
+            if self._database.transact([(statement, (*made, beside_others, study))])[0]:
                 return self.get(f"{name}-{number}")
+            if not beside_others and (other := self.latest(study)) and other.state != "finished":
+                return other
             number += 1
 
     def get(self, run: str) -> Run:
@@ -94,6 +103,11 @@ class RunTable:
             (study,),
         )
         return _run(row) if row else None
+
+    def is_owned(self, run: str) -> bool:
+        """Whether a process holds the run now, as far as its lease tells."""
+        row = self._database.one("SELECT lease_until FROM runs WHERE id = ?", (run,))
+        return row is not None and row[0] is not None and row[0] > time.time()
 
     def set_state(self, run: str, state: str, note: str = "") -> None:
         """Note how a run stands; waits until durable."""

@@ -63,8 +63,8 @@ CREATE INDEX runs_by_study ON runs (study, created);
 
 CREATE TABLE commands (
     id INTEGER PRIMARY KEY,
-    run TEXT NOT NULL,
-    command TEXT NOT NULL,              -- stop, resume, raise-budget
+    target TEXT NOT NULL,               -- a run's id, or 'study:' and a study's hash
+    command TEXT NOT NULL,              -- stop, propose; resume and raise-budget with the live page
     arguments TEXT NOT NULL DEFAULT '{}',
     created REAL NOT NULL,
     done REAL
@@ -187,22 +187,22 @@ CREATE TABLE votes (
     created REAL NOT NULL
 );
 
--- Which run opened which proof groups for which judge and kind of study.
+-- Which run opened which proof items for which judge and kind of study.
 CREATE TABLE seals (
     id INTEGER PRIMARY KEY,
     run TEXT NOT NULL UNIQUE,
     judge TEXT NOT NULL,
     kind TEXT NOT NULL,
     entrants TEXT NOT NULL,             -- JSON list of [name, content hash], fixed at opening
-    times INTEGER NOT NULL,             -- how often some of these groups have now been opened
+    times INTEGER NOT NULL,             -- how often some of these items have now been opened
     opened REAL NOT NULL
 );
-CREATE TABLE sealed_groups (
+CREATE TABLE sealed_items (
     seal INTEGER NOT NULL,
-    grp TEXT NOT NULL,                  -- hash of the group's items
+    item TEXT NOT NULL,
     judge TEXT NOT NULL,
     kind TEXT NOT NULL,
-    PRIMARY KEY (judge, kind, grp, seal)
+    PRIMARY KEY (judge, kind, item, seal)
 ) WITHOUT ROWID;
 """
 

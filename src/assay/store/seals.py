@@ -1,4 +1,4 @@
-"""The seal: which run opened which proof groups, for which judge and kind of study."""
+"""The seal: which run opened which proof items, for which judge and kind of study."""
 
 import json
 import time
@@ -12,12 +12,12 @@ from assay.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """One opening of proof groups.
+    """One opening of proof items.
 
     Attributes:
         run: the run that opened them.
         entrants: (name, content hash) of the two that were fixed at opening.
-        times: how often some of these groups have been opened, this time included.
+        times: how often some of these items have been opened, this time included.
     """
 
     run: str
@@ -38,12 +38,12 @@ class SealTable:
             return None
         return Seal(row[0], tuple((name, content) for name, content in json.loads(row[1])), row[2])
 
-    def opened_before(self, *, judge: str, kind: str, groups: Collection[str]) -> list[str]:
-        """Runs that opened any of these groups for that judge and kind, oldest first."""
+    def opened_before(self, *, judge: str, kind: str, items: Collection[str]) -> list[str]:
+        """Runs that opened any of these items for that judge and kind, oldest first."""
         rows = self._database.query(
-            "SELECT s.run FROM seals s WHERE EXISTS (SELECT 1 FROM sealed_groups g, json_each(?) wanted "
-            "WHERE g.seal = s.id AND g.judge = ? AND g.kind = ? AND g.grp = wanted.value) ORDER BY s.id",
-            (json.dumps(sorted(groups)), judge, kind),
+            "SELECT s.run FROM seals s WHERE EXISTS (SELECT 1 FROM sealed_items g, json_each(?) wanted "
+            "WHERE g.seal = s.id AND g.judge = ? AND g.kind = ? AND g.item = wanted.value) ORDER BY s.id",
+            (json.dumps(sorted(items)), judge, kind),
         )
         return [row[0] for row in rows]
 
@@ -53,31 +53,31 @@ class SealTable:
         run: str,
         judge: str,
         kind: str,
-        groups: Collection[str],
+        items: Collection[str],
         entrants: Sequence[tuple[str, str]],
         reuse: bool,
     ) -> Seal:
-        """Open the proof groups for a run, or continue the opening it already has.
+        """Open the proof items for a run, or continue the opening it already has.
 
         Args:
             run: the run.
             judge: identity of the judge.
             kind: kind of study.
-            groups: hashes of the proof groups.
+            items: ids of the proof items.
             entrants: (name, content hash) of the two that will play.
-            reuse: allow groups that another run has opened; the seal then counts how often.
+            reuse: allow items that another run has opened; the seal then counts how often.
 
         Raises:
-            Sealed: another run opened some of the groups and ``reuse`` is not set, or this run opened them
+            Sealed: another run opened some of the items and ``reuse`` is not set, or this run opened them
                 with other entrants.
         """
         if (own := self.of_run(run)) is not None:
             if own.entrants != tuple(tuple(pair) for pair in entrants):
                 raise Sealed(f"run {run} opened its proof items with other entrants: {own.entrants}")
             return own
-        self._write(run, judge, kind, sorted(groups), entrants, reuse)
+        self._write(run, judge, kind, sorted(items), entrants, reuse)
         if (opened := self.of_run(run)) is None:
-            before = ", ".join(self.opened_before(judge=judge, kind=kind, groups=groups))
+            before = ", ".join(self.opened_before(judge=judge, kind=kind, items=items))
             raise Sealed(
                 f"the proof items were already opened by {before} with this judge: a second look at them "
                 "proves less. Add new inputs, or run with --reuse-proof; the result then says how often they "
@@ -90,23 +90,23 @@ class SealTable:
         run: str,
         judge: str,
         kind: str,
-        groups: list[str],
+        items: list[str],
         entrants: Sequence[tuple[str, str]],
         reuse: bool,
     ) -> None:
         """Count earlier openings and write this one, unless they forbid it, in a single transaction."""
-        wanted = json.dumps(groups)
+        wanted = json.dumps(items)
         fixed = canonical_json([list(pair) for pair in entrants])
         values = (run, judge, kind, fixed, time.time(), wanted, judge, kind, reuse)
-        self._database.transact([(_OPEN, values), (_GROUPS, (wanted, run))])
+        self._database.transact([(_OPEN, values), (_ITEMS, (wanted, run))])
 
 
 _OPEN = (
     "INSERT OR IGNORE INTO seals (run, judge, kind, entrants, times, opened) SELECT ?, ?, ?, ?, times, ? "
-    "FROM (SELECT 1 + count(DISTINCT g.seal) AS times FROM sealed_groups g, json_each(?) wanted "
-    "WHERE g.judge = ? AND g.kind = ? AND g.grp = wanted.value) WHERE times = 1 OR ?"
+    "FROM (SELECT 1 + count(DISTINCT g.seal) AS times FROM sealed_items g, json_each(?) wanted "
+    "WHERE g.judge = ? AND g.kind = ? AND g.item = wanted.value) WHERE times = 1 OR ?"
 )
-_GROUPS = (
-    "INSERT OR IGNORE INTO sealed_groups SELECT s.id, wanted.value, s.judge, s.kind "
+_ITEMS = (
+    "INSERT OR IGNORE INTO sealed_items SELECT s.id, wanted.value, s.judge, s.kind "
     "FROM seals s, json_each(?) wanted WHERE s.run = ?"
 )

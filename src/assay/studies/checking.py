@@ -9,7 +9,7 @@ from assay.calls import each
 from assay.errors import AssayError
 from assay.judges.check import GoldPair, JudgeFigures, SelfPlayFigures, self_play_figures
 from assay.judges.live import Comparison, check_judge
-from assay.records import Judge, Match, Progress, Verdict
+from assay.records import UNJUDGED, Judge, Match, Progress, Verdict
 from assay.store import EntrantRow, Store
 from assay.studies.cast import most_at_once
 from assay.studies.executing import Ran, execute
@@ -81,7 +81,7 @@ async def _self_play(stage: Stage, items: int) -> SelfPlayFigures | None:
         samples=(0, 1),
     )
     matches = await stage.arena.play(list(plans), "self-play of the first prompt")
-    judged = [match for match in matches if match.verdicts]
+    judged = [match for match in matches if any(verdict.source not in UNJUDGED for verdict in match.verdicts)]
     return self_play_figures([_orders(match) for match in judged]) if judged else None
 
 

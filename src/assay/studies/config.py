@@ -1,6 +1,6 @@
 """The shape of study.yaml, checked field by field with all faults at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,14 +13,13 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_core import ErrorDetails
 
-from assay.data.near import did_you_mean
 from assay.data.strict_yaml import parse_yaml
 from assay.data.text_files import read_text, require_file
 from assay.errors import StudyError
 from assay.prompts.postprocess import check_spec
 from assay.records import Settings
+from assay.studies.config_faults import faults_of
 
 Part = Literal["system", "user", "prefill"]
 
@@ -28,7 +27,15 @@ Part = Literal["system", "user", "prefill"]
 class _Section(BaseModel):
     """Unknown fields are faults: a misspelt one would otherwise do nothing in silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_boolean(cls, value: object) -> object:
+        # No field is a yes or no; YAML's would otherwise be read as one dollar or one call.
+        if isinstance(value, bool):
+            raise ValueError(f"a yes or no is not allowed here; {value} came")
+        return value
 
 
 class PriceConfig(_Section):
@@ -260,7 +267,7 @@ def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
     try:
         return StudyConfig.model_validate(data)
     except ValidationError as error:
-        raise StudyError(name, _faults(error)) from None
+        raise StudyError(name, faults_of(error, StudyConfig, data)) from None
 
 
 def read_study(path: Path, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -281,70 +288,3 @@ def _put(data: dict[str, Any], path: list[str], value: object) -> None:
             inner = data[part] = {}
         data = inner
     data[path[-1]] = value
-
-
-_NEEDED = {
-    "model_type": "a mapping of fields is needed",
-    "dict_type": "a mapping is needed",
-    "tuple_type": "a list is needed",
-    "string_type": "text is needed",
-}
-"""What pydantic would tell in words of Python."""
-
-
-def _faults(error: ValidationError) -> Iterator[str]:
-    for found in error.errors(include_url=False):
-        where = ".".join(str(part) for part in found["loc"])
-        if found["type"] == "extra_forbidden":
-            allowed = _allowed(found["loc"])
-            hint = did_you_mean(str(found["loc"][-1]), allowed)
-            yield f"{where}: unknown field{hint}; allowed here: {', '.join(allowed)}"
-        elif found["type"] == "missing":
-            yield f"{where}: missing"
-        elif found["type"] == "value_error":
-            prefix = f"{where}: " if where else ""
-            yield from (f"{prefix}{line}" for line in _bare(found["msg"]).splitlines())
-        else:
-            needed = _NEEDED.get(found["type"]) or _lower(found["msg"])
-            yield f"{where}: {needed}; {_came(found)}"
-
-
-def _came(found: ErrorDetails) -> str:
-    value = repr(found["input"])
-    return f"{value if len(value) <= 80 else value[:77] + '...'} came"
-
-
-def _bare(message: str) -> str:
-    return message.removeprefix("Value error, ")
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]
-
-
-def _allowed(location: tuple[int | str, ...]) -> list[str]:
-    """Field names allowed where a fault was found."""
-    section: type[BaseModel] = StudyConfig
-    for part in location[:-1]:
-        if isinstance(part, int) or part not in section.model_fields:
-            continue
-        section = _section_of(section, part) or section
-    return sorted(section.model_fields)
-
-
-def _section_of(section: type[BaseModel], field: str) -> type[BaseModel] | None:
-    sections: dict[str, type[BaseModel]] = {
-        "models": ModelsConfig,
-        "answerer": ModelConfig,
-        "advisors": ModelConfig,
-        "price": PriceConfig,
-        "inputs": InputsConfig,
-        "label": LabelConfig,
-        "search": SearchConfig,
-        "templates": TemplatesConfig,
-        "proof": ProofConfig,
-        "caps": CapsConfig,
-    }
-    if field == "judge":
-        return JudgeConfig if section is StudyConfig else ModelConfig
-    return sections.get(field)

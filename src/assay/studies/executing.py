@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from assay.errors import AssayError
-from assay.judges.function import FunctionJudge
 from assay.store import Run, Store
 from assay.studies.cast import connections, make_cast
 from assay.studies.file_limit import allow_connections
@@ -51,7 +50,11 @@ async def execute(study: Study, store: Store, options: Options, *, kind: str, wo
     try:
         allow_connections(connections(study))
         run = found or store.runs.create(
-            study=study.id, name=study.config.name, kind=kind, config=study.record()
+            study=study.id,
+            name=study.config.name,
+            kind=kind,
+            config=study.record(),
+            beside_others=options.new,
         )
         async with owned(store, run.id) as ownership:
             stage = set_stage(study, store, run, options, cast)
@@ -64,10 +67,16 @@ async def _work(stage: Stage, work: Work, ownership: Ownership, *, resumed: bool
     """Do the work, and note how it ended."""
     store, run = stage.store, stage.run
     store.runs.set_state(run.id, "running")
+    # A stop that no process of this run has heeded was meant for one that is gone.
+    store.commands.take(run.id, "stop")
     if resumed:
         stage.say(f"going on with run {run.id}: what is already paid is not paid again")
     try:
-        outcome = await work(stage)
+        try:
+            outcome = await work(stage)
+        finally:
+            # Before anything else: once a run is noted as stopped, it sends nothing more.
+            await stage.close()
     except asyncio.CancelledError:
         if ownership.lost is None:
             store.runs.set_state(run.id, "stopped", "stopped by the user")
@@ -75,9 +84,6 @@ async def _work(stage: Stage, work: Work, ownership: Ownership, *, resumed: bool
     except AssayError as error:
         store.runs.set_state(run.id, "stopped", str(error))
         raise
-    finally:
-        if isinstance(stage.judge, FunctionJudge):
-            stage.judge.close()
     store.evidence.flush()
     store.runs.finish(run.id, outcome)
     return Ran(store.runs.get(run.id), resumed, stage.calls.made, stage.calls.cached)

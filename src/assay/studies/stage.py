@@ -7,6 +7,7 @@ from assay.arena import Answerer, Arena, Tell, choose_items
 from assay.budget import Budget, Caps
 from assay.calls import Calls
 from assay.errors import AwaitingVotes
+from assay.judges.function import FunctionJudge
 from assay.judges.human import HumanJudge
 from assay.records import Chat, Item, Judge, Progress
 from assay.search import Journal
@@ -61,6 +62,12 @@ class Stage:
     def say(self, text: str) -> None:
         """Say what is worth a line."""
         self.options.say(text)
+
+    async def close(self) -> None:
+        """End what is still under way."""
+        await self.arena.answerer.close()
+        if isinstance(self.judge, FunctionJudge):
+            self.judge.close()
 
 
 def set_stage(study: Study, store: Store, run: Run, options: Options, cast: Cast) -> Stage:

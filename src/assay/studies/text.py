@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assay.arena import orders_for
-from assay.proof import Claim, ProofPlan, group_hashes, prove, without_proof
+from assay.proof import Claim, ProofPlan, prove, without_proof
 from assay.search import Found, Search, SearchPlan, runner_up, tally
 from assay.stats.power import detectable_winrate
 from assay.store import Store
@@ -57,8 +57,8 @@ def _warn_of_seal(stage: Stage) -> None:
     """Say before anything is spent that nothing can be proven on inputs that were opened before."""
     if stage.options.reuse_proof or stage.study.purpose != "study":
         return
-    groups = group_hashes(stage.study.splits.proof)
-    before = stage.store.seals.opened_before(judge=stage.judge.id, kind="text", groups=groups)
+    sealed = [item.id for item in stage.study.splits.proof]
+    before = stage.store.seals.opened_before(judge=stage.judge.id, kind="text", items=sealed)
     others = [run for run in before if run != stage.run.id]
     if others:
         stage.say(

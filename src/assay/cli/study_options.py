@@ -1,0 +1,68 @@
+"""Options that replace what a study file says, and reading the file with them."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from assay.studies.study import Study
+
+StudyFile = Annotated[str, typer.Argument(metavar="STUDY", help="A study file (study.yaml).")]
+Answerer = Annotated[
+    str | None,
+    typer.Option("--answerer", help="Model that answers, e.g. openai/gpt-5-mini.", metavar="MODEL"),
+]
+Judge = Annotated[
+    str | None, typer.Option("--judge", help="Model that judges (for a judge of kind llm).", metavar="MODEL")
+]
+Advisors = Annotated[
+    list[str] | None,
+    typer.Option("--advisor", help="Model that proposes; may be given several times.", metavar="MODEL"),
+]
+Rounds = Annotated[int | None, typer.Option("--rounds", help="Rounds of proposals.")]
+Seed = Annotated[int | None, typer.Option("--seed", help="Seed of the split and of every draw.")]
+MaxUsd = Annotated[float | None, typer.Option("--max-usd", help="Cap on dollars over all roles.")]
+MaxCalls = Annotated[int | None, typer.Option("--max-calls", help="Cap on model calls over all roles.")]
+MaxTokens = Annotated[int | None, typer.Option("--max-tokens", help="Cap on tokens over all roles.")]
+
+_ENDPOINT = ("name", "base_url", "api_key_env", "price")
+
+
+def load(
+    study: str,
+    *,
+    answerer: str | None = None,
+    judge: str | None = None,
+    advisors: list[str] | None = None,
+    rounds: int | None = None,
+    seed: int | None = None,
+    max_usd: float | None = None,
+    max_calls: int | None = None,
+    max_tokens: int | None = None,
+) -> "Study":
+    """Read a study file; what options give replaces what the file says.
+
+    Another answerer or judge keeps the decoding settings of the file (stop sequences, token cap), and drops
+    what belongs to the endpoint it replaces, so that no request goes to an address meant for another model.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: every fault at once.
+    """
+    from assay.api.running import study_path
+    from assay.studies.assembling import load_study
+
+    values: dict[str, Any] = {
+        "models.advisors": advisors or None,
+        "search.rounds": rounds,
+        "seed": seed,
+        "caps.usd": max_usd,
+        "caps.calls": max_calls,
+        "caps.tokens": max_tokens,
+    }
+    overrides = {name: value for name, value in values.items() if value is not None}
+    for role, model in (("answerer", answerer), ("judge", judge)):
+        if model is not None:
+            endpoint: dict[str, Any] = {"model": model, **dict.fromkeys(_ENDPOINT), "options": {}}
+            overrides |= {f"models.{role}.{name}": value for name, value in endpoint.items()}
+    return load_study(study_path(study), overrides)
