@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from support.commands import assay, finish, started, until
+from support.faults import Fault, rate_limited
 from support.server import Server
 from support.toy import answers, write_study
 
@@ -141,7 +142,7 @@ def test_a_second_process_is_told_who_has_the_run(tmp_path: Path, serve: Serve, 
         done = finish(first)
     assert done.code == 0, done
     assert same_result(done.json, undisturbed)
-    assert server.count == undisturbed["requests"]
+    assert server.answered == undisturbed["requests"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
@@ -171,18 +172,25 @@ def test_an_interrupted_run_ends_with_130_and_the_same_command_goes_on(
 def test_a_stop_command_ends_the_run_before_its_next_round(
     tmp_path: Path, serve: Serve, undisturbed: dict[str, Any]
 ):
-    server = serve(answers, latency_s=0.05)
-    write_study(tmp_path, server.openai_url, model_options="concurrency: 4")
+    held = True
+
+    def plan(number: int, body: dict[str, Any]) -> Fault | None:
+        # The first round waits for its proposal until the command is there.
+        return rate_limited("0.1") if held and body["model"] == "coach" else None
+
+    server = serve(answers, plan=plan)
+    write_study(tmp_path, server.openai_url)
     with started("run", "study.yaml", "--json", folder=tmp_path) as process:
-        assert until(lambda: server.answered > 4, process)
+        assert until(lambda: any(body["model"] == "coach" for body in server.bodies), process)
         asked = assay("stop", "toy-1", "--json", folder=tmp_path)
         assert asked.json == {"run": "toy-1", "command": "stop"}
+        held = False
         stopped = finish(process)
 
     assert (stopped.code, stopped.out) == (130, b""), stopped
     assert "stopped by a command" in stopped.err
-    assert server.count < undisturbed["requests"]
+    assert 0 < server.answered < undisturbed["requests"]
     done = assay("run", "study.yaml", "--json", folder=tmp_path)
     assert done.code == 0, done
     assert same_result(done.json, undisturbed)
-    assert server.count == undisturbed["requests"]
+    assert server.answered == undisturbed["requests"]
