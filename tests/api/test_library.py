@@ -357,8 +357,13 @@ class TestReport:
     ):
         main = threading.get_ident()
 
+        pressed = []
+
         async def press(request, sample):
-            signal.pthread_kill(main, signal.SIGINT)
+            # Once only: a second interrupt could come when the first has ended the cell.
+            if not pressed:
+                pressed.append(True)
+                signal.pthread_kill(main, signal.SIGINT)
             await asyncio.Event().wait()
 
         async def cell():

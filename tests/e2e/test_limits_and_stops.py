@@ -142,7 +142,7 @@ def test_a_second_process_is_told_who_has_the_run(tmp_path: Path, serve: Serve, 
         done = finish(first)
     assert done.code == 0, done
     assert same_result(done.json, undisturbed)
-    assert server.answered == undisturbed["requests"]
+    assert server.count == undisturbed["requests"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
