@@ -83,6 +83,7 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     made: list[Value] = []
     failed: list[BaseException] = []
     begun: list[Callable[[], object]] = []
+    ended = threading.Event()
 
     async def stoppable() -> Value:
         loop, task = asyncio.get_running_loop(), asyncio.current_task()
@@ -95,16 +96,19 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
             made.append(asyncio.run(stoppable()))
         except BaseException as error:  # noqa: BLE001 (handed to the caller's thread)
             failed.append(error)
+        finally:
+            ended.set()
 
     thread = threading.Thread(target=target, name="assay-run")
     thread.start()
     try:
-        thread.join()
+        # Not join(): an interrupted join takes the thread for ended although it goes on (CPython before 3.13).
+        ended.wait()
     except KeyboardInterrupt:
         # The notebook's stop button: the run must end before the store is closed under it.
         for stop in begun:
             stop()
-        thread.join()
+        ended.wait()
         raise
     if failed:
         raise failed[0]
