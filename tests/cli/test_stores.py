@@ -39,7 +39,7 @@ def test_the_option_goes_before_the_environment_and_both_before_the_default(verd
     assert [run["run"] for run in listed] == ["opt-1"]
 
 
-@pytest.mark.parametrize("command", [["runs"], ["show", "a-1"], ["matrix", "a-1"], ["report", "a-1"]])
+@pytest.mark.parametrize("command", [["runs"], ["report", "a-1"]])
 def test_looking_where_there_is_no_store_makes_none(command: list[str], tmp_path: Path):
     done = assay(*command, folder=tmp_path)
 
@@ -75,7 +75,7 @@ def test_a_file_that_is_no_store_is_left_alone(tmp_path: Path):
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "not a store, but dear to me " * 50
 
 
-@pytest.mark.parametrize("command", ["show", "matrix", "report", "export", "stop"])
+@pytest.mark.parametrize("command", ["show", "report", "export"])
 def test_an_unknown_run_is_answered_with_the_newest_ones(command: str, shelf: Shelf):
     done = shelf.assay(command, "study-77")
 

@@ -10,7 +10,6 @@ from cli_shelf import Shelf
 from support.commands import environment
 
 LOCALES = {
-    "no locale": {"LC_ALL": "C"},
     "ASCII streams": {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
     "Latin 1": {"PYTHONIOENCODING": "latin-1"},
 }

@@ -38,14 +38,10 @@ def same_result(result: dict[str, Any], undisturbed: dict[str, Any]) -> bool:
 
 
 FAULTS: dict[str, tuple[dict[int, Fault], str]] = {
-    "500": ({3: server_error(500), 40: server_error(503)}, ""),
-    "500 with Retry-After": ({30: server_error(500, retry_after="1")}, ""),
-    "a proxy's page": ({11: html_page(502)}, ""),
-    "reset before the request is read": ({4: reset()}, ""),
-    "reset after the request is read": ({4: reset_after(), 50: reset_after()}, ""),
+    "5xx": ({3: server_error(500), 11: html_page(502), 40: server_error(503, retry_after="1")}, ""),
+    "reset": ({4: reset(), 50: reset_after()}, ""),
     "timeout": ({6: hang(30)}, "options: {timeout_s: 2}"),
-    "JSON cut short": ({7: cut_json(), 90: cut_json()}, ""),
-    "body cut short": ({7: cut_body()}, ""),
+    "truncated": ({7: cut_json(), 30: cut_body(), 90: cut_json()}, ""),
 }
 
 

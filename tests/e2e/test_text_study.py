@@ -92,7 +92,7 @@ def test_on_the_sample_a_best_prompt_is_returned_not_proven(sample: Path):
     study = sample / "study.yaml"
     study.write_text(study.read_text("utf-8").replace("prompt: prompt.md", "prompt: best.yaml"), "utf-8")
 
-    done = assay("run", ".", "--rounds", "3", "--json", folder=sample)
+    done = assay("run", ".", "--rounds", "2", "--json", folder=sample)
 
     not_proven(done, first)
     shown = assay("show", done.json["run"], "--json", folder=sample)

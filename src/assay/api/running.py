@@ -102,7 +102,7 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     thread = threading.Thread(target=target, name="assay-run")
     thread.start()
     try:
-        # Not join(): an interrupted join takes the thread for ended although it goes on (CPython before 3.13).
+        # Not join(): an interrupted join takes a thread for ended that goes on (CPython before 3.13).
         ended.wait()
     except KeyboardInterrupt:
         # The notebook's stop button: the run must end before the store is closed under it.
