@@ -31,10 +31,6 @@ def _over_http(provider: str) -> Callable[[Server], Case]:
 
 
 def _simulation(_: Server) -> Case:
-    from assay.models import embedded  # noqa: PLC0415
-
-    if not hasattr(embedded, "make"):
-        pytest.skip("the simulations are not there yet")
     return Case(lambda: make_chat("sim/writer"), None)
 
 
