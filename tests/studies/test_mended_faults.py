@@ -109,3 +109,12 @@ def test_reports_of_two_stores_in_one_folder_lie_apart(tmp_path):
     with Store(f"sqlite:///{tmp_path}/assay.db") as one, Store(f"sqlite:///{tmp_path}/other.db") as two:
         assert report_folder(one, "r-1") == tmp_path / "runs" / "r-1"
         assert report_folder(two, "r-1") == tmp_path / "other-runs" / "r-1"
+
+
+def test_caps_too_small_for_a_round_stop_a_run_that_goes_on_with_higher_ones(tmp_path, store, monkeypatch):
+    World(monkeypatch, 3)
+    search = len(study_of(tmp_path).splits.search)
+    with pytest.raises(BudgetExceeded, match=r"no room for round 1 .* raise the caps"):
+        run(study_of(tmp_path, {"caps.calls": 4 * search}), store)
+    ran = run(study_of(tmp_path, {"caps.calls": 9_999}), store)
+    assert (ran.resumed, ran.run.outcome["outcome"]) == (True, "proven")

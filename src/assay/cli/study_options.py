@@ -25,6 +25,8 @@ MaxUsd = Annotated[float | None, typer.Option("--max-usd", help="Cap on dollars 
 MaxCalls = Annotated[int | None, typer.Option("--max-calls", help="Cap on model calls over all roles.")]
 MaxTokens = Annotated[int | None, typer.Option("--max-tokens", help="Cap on tokens over all roles.")]
 
+# A whole prompt must fit into a reply, as in the study that `assay init` writes.
+_ADVISOR_TOKENS = 2_048
 _ENDPOINT = ("name", "base_url", "api_key_env", "price")
 
 
@@ -53,7 +55,8 @@ def load(
     from assay.studies.assembling import load_study
 
     values: dict[str, Any] = {
-        "models.advisors": advisors or None,
+        "models.advisors": [{"model": name, "max_tokens": _ADVISOR_TOKENS} for name in advisors or ()]
+        or None,
         "search.rounds": rounds,
         "seed": seed,
         "caps.usd": max_usd,
@@ -66,3 +69,7 @@ def load(
             endpoint: dict[str, Any] = {"model": model, **dict.fromkeys(_ENDPOINT), "options": {}}
             overrides |= {f"models.{role}.{name}": value for name, value in endpoint.items()}
     return load_study(study_path(study), overrides)
+
+
+def _advisor(model: str) -> dict[str, Any]:
+    return {"model": model, "max_tokens": _ADVISOR_TOKENS}

@@ -45,12 +45,14 @@ class Found:
         entrants: all admitted, the first prompt first.
         matches: search and self-play matches in the order issued.
         ended: why the search ended, as a sentence.
+        capped: whether the caps ended it, so that more money could go on.
     """
 
     champion: Entrant
     entrants: tuple[Entrant, ...]
     matches: tuple[Match, ...]
     ended: str
+    capped: bool = False
 
 
 Admit = Callable[[Prompt, Entrant, Sequence[Entrant]], str | None]
@@ -111,10 +113,11 @@ class Search:
         self._journal.entrant(EntrantRow(self._champion, 0))
         await self._self_play()
         ended = f"all {self._plan.rounds} rounds are played"
-        barren = 0
+        barren, capped = 0, False
         for number in range(1, self._plan.rounds + 1):
             self._heed_stop()
             if not self._go_on(number):
+                capped = self._journal.decided("search") is None
                 ended = f"the caps leave no room for round {number} and the proof"
                 break
             barren = 0 if await self._round(number) else barren + 1
@@ -123,7 +126,7 @@ class Search:
                 break
         self._heed_stop()
         await self._complete()
-        return Found(self._champion, tuple(self._entrants), tuple(self._matches), ended)
+        return Found(self._champion, tuple(self._entrants), tuple(self._matches), ended, capped)
 
     def advice(self) -> str:
         """The improvement prompt for the champion as things stand."""

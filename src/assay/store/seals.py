@@ -73,7 +73,11 @@ class SealTable:
         """
         if (own := self.of_run(run)) is not None:
             if own.entrants != tuple(tuple(pair) for pair in entrants):
-                raise Sealed(f"run {run} opened its proof items with other entrants: {own.entrants}")
+                names = " and ".join(name for name, _ in own.entrants)
+                raise Sealed(
+                    f"run {run} opened its proof items for {names}, with their texts as they were then: start "
+                    "another run with --new --reuse-proof"
+                )
             return own
         self._write(run, judge, kind, sorted(items), entrants, reuse)
         if (opened := self.of_run(run)) is None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assay.arena import orders_for
+from assay.errors import BudgetExceeded
 from assay.proof import Claim, ProofPlan, prove, without_proof
 from assay.search import Found, Search, SearchPlan, runner_up, tally
 from assay.stats.power import detectable_winrate
@@ -34,6 +35,12 @@ async def _search_and_prove(stage: Stage) -> dict[str, Any]:
     detectable = _announce(stage)
     _warn_of_seal(stage)
     found = await _search(stage).run()
+    if found.capped and found.champion is found.entrants[0]:
+        raise BudgetExceeded(
+            f"{found.ended}, and nothing has beaten the first prompt so far. Everything is saved; raise "
+            "the caps and run the same command to go on",
+            cap="caps",
+        )
     stage.journal.decide("search", "search", lambda: {"champion": found.champion.name, "ended": found.ended})
     stage.say(f"search ended: {found.ended}; champion: {found.champion.name}")
     first = found.entrants[0]
