@@ -75,8 +75,8 @@ class SealTable:
             if own.entrants != tuple(tuple(pair) for pair in entrants):
                 names = " and ".join(name for name, _ in own.entrants)
                 raise Sealed(
-                    f"run {run} opened its proof items for {names}, with their texts as they were then: start "
-                    "another run with --new --reuse-proof"
+                    f"run {run} opened its proof items with other entrants ({names}, as they were then): "
+                    "start another run with --new --reuse-proof"
                 )
             return own
         self._write(run, judge, kind, sorted(items), entrants, reuse)
