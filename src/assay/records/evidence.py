@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from assay.records.canonical import digest
-from assay.records.messages import Settings
+from assay.records.messages import Image, Settings
 from assay.records.prompt import Prompt
 
 Split = Literal["search", "proof"]
@@ -21,19 +21,27 @@ class Item:
         fields: text by field name, as templates name them.
         group: the cluster it belongs to and is split with (an author, a document); its own id by default.
         row: number of the row in its file, from 0; not part of the identity.
-        id: hash of the content.
         segment: items that share one prompt.
+        images: pictures sent with it, in order.
+        reference: the true answer, for judges that measure against one. Not part of the identity: an item
+            whose truth was corrected stays sealed if it was opened before.
+        id: hash of the content.
     """
 
     fields: Mapping[str, str]
     group: str = ""
     row: int = field(default=0, compare=False)
     segment: str = ""
+    images: tuple[Image, ...] = ()
+    reference: str | None = field(default=None, compare=False)
     id: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Compute the identity; a missing group is the item itself."""
-        object.__setattr__(self, "id", digest(dict(self.fields)))
+        content: Any = dict(self.fields)
+        if self.images:
+            content = {"fields": content, "images": [image.blob for image in self.images]}
+        object.__setattr__(self, "id", digest(content))
         if not self.group:
             object.__setattr__(self, "group", self.id)
 

@@ -1,0 +1,1 @@
+"""Metrics of a response against a reference: pure functions on texts."""
