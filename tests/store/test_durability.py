@@ -13,7 +13,7 @@ async def main():
     put = Store(sys.argv[1]).database.writer.put
     for first in range(0, 10**9, 7):
         rows = [(f"{number:09}", "x" * 300) for number in range(first, first + 7)]
-        await asyncio.gather(*[put("INSERT INTO items VALUES (?, ?)", row) for row in rows])
+        await asyncio.gather(*[put("INSERT INTO items (id, fields) VALUES (?, ?)", row) for row in rows])
         print(first + 7, flush=True)
 
 asyncio.run(main())

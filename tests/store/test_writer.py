@@ -9,7 +9,7 @@ from assay.errors import StoreError
 from assay.store import Store
 from assay.store.writer import whole_text
 
-INSERT = "INSERT INTO items VALUES (?, ?)"
+INSERT = "INSERT INTO items (id, fields) VALUES (?, ?)"
 
 
 @pytest.fixture
@@ -59,8 +59,8 @@ def test_a_future_tells_how_many_rows_its_own_statement_changed(store: Store) ->
     async def main() -> list[int]:
         put = store.database.writer.put
         first = put(INSERT, ("a", "{}"))
-        twice = put("INSERT OR IGNORE INTO items VALUES (?, ?)", ("a", "{}"))
-        both = put("INSERT INTO items VALUES ('b', ''), ('c', '')")
+        twice = put("INSERT OR IGNORE INTO items (id, fields) VALUES (?, ?)", ("a", "{}"))
+        both = put("INSERT INTO items (id, fields) VALUES ('b', ''), ('c', '')")
         return await asyncio.gather(first, twice, both)
 
     assert asyncio.run(main()) == [1, 0, 2]
@@ -143,7 +143,7 @@ def test_a_full_disk_is_named_with_what_to_do_and_what_was_saved_is_kept(store: 
 
 def test_half_a_surrogate_pair_is_written_as_the_replacement_character(store: Store) -> None:
     store.database.writer.write(INSERT, ("a", "cut \ud83d"))
-    store.database.writer.write("INSERT INTO items VALUES (:id, :text)", {"id": "b", "text": "\ude00 cut"})
+    store.database.writer.write("INSERT INTO items (id, fields) VALUES (:id, :text)", {"id": "b", "text": "\ude00 cut"})
     assert store.database.query("SELECT fields FROM items") == [("cut \ufffd",), ("\ufffd cut",)]
 
 

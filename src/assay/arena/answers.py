@@ -6,7 +6,10 @@ from collections.abc import Callable
 from assay.errors import Rejected, SettingRefused
 from assay.prompts.postprocess import apply as postprocess
 from assay.prompts.template import render_prompt
-from assay.records import Answer, Ask, Entrant, Item, Request, Response
+from assay.records import Answer, Ask, Entrant, Item, Message, Request, Response
+
+Render = Callable[[Entrant, Item], tuple[Message, ...]]
+"""What is said to the model for an entrant and an item."""
 
 
 class Answerer:
@@ -16,12 +19,20 @@ class Answerer:
         ask: the way to the answering model.
         model: its identity.
         record: told of every new response.
+        render: makes the messages; by default the prompt with the item's fields.
     """
 
-    def __init__(self, ask: Ask, model: str, record: Callable[[Response], None]) -> None:
+    def __init__(
+        self,
+        ask: Ask,
+        model: str,
+        record: Callable[[Response], None],
+        render: Render = lambda entrant, item: render_prompt(entrant.prompt, item.fields),
+    ) -> None:
         self._ask = ask
         self._model = model
         self._record = record
+        self._render = render
         self._made: dict[tuple[str, str, int], asyncio.Future[Response]] = {}
 
     async def respond(self, entrant: Entrant, item: Item, sample: int = 0) -> Response:
@@ -53,18 +64,31 @@ class Answerer:
         await asyncio.gather(*waiting, return_exceptions=True)
 
     async def _respond(self, entrant: Entrant, item: Item, sample: int) -> Response:
-        messages = render_prompt(entrant.prompt, item.fields)
-        request = Request(self._model, messages, entrant.settings, entrant.prompt.style)
-        try:
-            answer = await self._ask(request, sample)
-        except SettingRefused:
-            raise
-        except Rejected as error:
-            response = _failed(entrant, item, sample, str(error))
-        else:
-            response = _made(entrant, item, sample, request, answer)
+        messages = self._render(entrant, item)
+        response = await respond_once(self._ask, self._model, messages, entrant, item, sample)
         self._record(response)
         return response
+
+
+async def respond_once(
+    ask: Ask, model: str, messages: tuple[Message, ...], entrant: Entrant, item: Item, sample: int = 0
+) -> Response:
+    """Ask a model what an entrant asks it about an item; nothing is kept.
+
+    A request the model rejects or declines makes a failed response, not an error.
+
+    Raises:
+        SettingRefused: the model does not take a setting of the study.
+        ModelError: the model cannot be reached or denies everything.
+    """
+    request = Request(model, messages, entrant.settings, entrant.prompt.style)
+    try:
+        answer = await ask(request, sample)
+    except SettingRefused:
+        raise
+    except Rejected as error:
+        return _failed(entrant, item, sample, str(error))
+    return _made(entrant, item, sample, request, answer)
 
 
 def _made(entrant: Entrant, item: Item, sample: int, request: Request, answer: Answer) -> Response:
@@ -73,7 +97,8 @@ def _made(entrant: Entrant, item: Item, sample: int, request: Request, answer: A
         return _failed(entrant, item, sample, "the model declined to answer", answer.key)
     text = request.prefill + reply.text
     shown = postprocess(entrant.postprocess, text)
-    return Response(entrant.name, item.id, sample, text, shown, reply.finish, None, answer.key)
+    tokens = reply.usage.output
+    return Response(entrant.name, item.id, sample, text, shown, reply.finish, None, answer.key, tokens)
 
 
 def _failed(entrant: Entrant, item: Item, sample: int, failure: str, call: str | None = None) -> Response:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assay import errors
-from assay.budget import FREE, Budget, Price
+from assay.budget import FREE, Budget, Price, picture_tokens
 from assay.calls.lanes import Lane, Limits
 from assay.calls.retry import Patience, Tries
 from assay.errors import (
@@ -140,7 +140,7 @@ class Calls:
 
     def _job(self, chat: Chat, request: Request, canonical: str, key: str, sample: int, role: str) -> _Job:
         # A token is at least one byte of text, so the length in bytes is an upper bound.
-        input_tokens = len(canonical.encode("utf-8", "surrogatepass"))
+        input_tokens = len(canonical.encode("utf-8", "surrogatepass")) + picture_tokens(chat.name, request)
         output_tokens = request.settings.max_tokens or _UNSET_OUTPUT
         terms = self._terms.get(chat.name)
         price = terms.price if terms else FREE
@@ -269,7 +269,8 @@ def _counted(reply: Reply, job: _Job) -> Usage:
     if usage.input or usage.output:
         return usage
     prompt = sum(len(part) for message in job.request.messages for part in _texts(message.content))
-    return Usage(input=prompt // 3 + 1, output=len(reply.text) // 3 + 1)
+    pictures = picture_tokens(job.chat.name, job.request, unknown=0)
+    return Usage(input=prompt // 3 + 1 + pictures, output=len(reply.text) // 3 + 1)
 
 
 def _texts(content: object) -> list[str]:

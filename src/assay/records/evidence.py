@@ -83,6 +83,7 @@ class Response:
         finish: why the answer ended.
         failure: why there is no usable response, or None.
         call: key of the stored call.
+        tokens: tokens the model wrote for it.
     """
 
     entrant: str
@@ -93,6 +94,7 @@ class Response:
     finish: str = "stop"
     failure: str | None = None
     call: str | None = None
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

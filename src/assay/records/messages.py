@@ -14,10 +14,19 @@ Finish = Literal["stop", "length", "refused", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in a message, by the SHA-256 of its bytes in the blob folder."""
+    """A picture in a message, by the SHA-256 of its bytes in the blob folder.
+
+    Attributes:
+        blob: SHA-256 of its bytes, 64 hexadecimal digits.
+        media_type: e.g. ``image/png``.
+        width, height: in pixels as sent; 0 where not known. They bound what a call may cost and are not part
+            of the identity.
+    """
 
     blob: str
     media_type: str
+    width: int = field(default=0, compare=False)
+    height: int = field(default=0, compare=False)
 
 
 Part = str | Image

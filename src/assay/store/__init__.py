@@ -2,17 +2,21 @@
 
 from typing import Self
 
+from assay.store.blobs import BlobFolder
 from assay.store.calls import CallTable, LedgerLine, Spent, StoredCall
 from assay.store.commands import Command, CommandTable
 from assay.store.database import DEFAULT_URL, Database, path_of
 from assay.store.evidence import Decision, EntrantRow, EvidenceTable, Proposal
+from assay.store.pages import PageTable, StoredPage
 from assay.store.runs import LEASE_S, Lease, Run, RunTable
+from assay.store.scores import ScoreRow, ScoreTable
 from assay.store.seals import Seal, SealTable
 from assay.store.writer import whole_text
 
 __all__ = [
     "DEFAULT_URL",
     "LEASE_S",
+    "BlobFolder",
     "CallTable",
     "Command",
     "CommandTable",
@@ -21,14 +25,18 @@ __all__ = [
     "EvidenceTable",
     "Lease",
     "LedgerLine",
+    "PageTable",
     "Proposal",
     "Run",
     "RunTable",
+    "ScoreRow",
+    "ScoreTable",
     "Seal",
     "SealTable",
     "Spent",
     "Store",
     "StoredCall",
+    "StoredPage",
     "whole_text",
 ]
 
@@ -52,6 +60,9 @@ class Store:
         self.evidence = EvidenceTable(self.database)
         self.seals = SealTable(self.database)
         self.commands = CommandTable(self.database)
+        self.pages = PageTable(self.database)
+        self.scores = ScoreTable(self.database)
+        self.blobs = BlobFolder(self.database.path.parent / "blobs")
 
     def lease(self, run: str) -> Lease:
         """Take a run for this process.

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from assay.records import Entrant, Item, Match, Prompt, Response, Settings, Split, Verdict, canonical_json
+from assay.records import (
+    Entrant,
+    Image,
+    Item,
+    Match,
+    Prompt,
+    Response,
+    Settings,
+    Split,
+    Verdict,
+    canonical_json,
+)
 from assay.store.database import Database
 
 
@@ -21,6 +32,8 @@ class EntrantRow:
         advisor: who proposed it, or None for the user's own.
         round: round of the search, from 1; 0 for the user's own.
         reason: the advisor's summary of changes.
+        segment: the segment it is for; empty where a study has one prompt for all items.
+        answerer: identity of the model it is for; empty where a study has one.
     """
 
     entrant: Entrant
@@ -29,6 +42,8 @@ class EntrantRow:
     advisor: str | None = None
     round: int = 0
     reason: str = ""
+    segment: str = ""
+    answerer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,7 @@ class Proposal:
         prompt: the proposed prompt, where one could be read.
         entrant: its name, where admitted.
         refusal: why not, where refused.
+        segment: the segment it is for; empty where a study has one prompt for all items.
     """
 
     ordinal: int
@@ -60,6 +76,7 @@ class Proposal:
     prompt: Prompt | None = None
     entrant: str | None = None
     refusal: str | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +104,42 @@ class EvidenceTable:
     def add_items(self, run: str, items: Iterable[tuple[Item, Split]]) -> None:
         """Note the items of a run with their splits."""
         for item, split in items:
+            images = canonical_json([[it.blob, it.media_type, it.width, it.height] for it in item.images])
             self._post(
-                "INSERT OR IGNORE INTO items VALUES (?, ?)", (item.id, canonical_json(dict(item.fields)))
+                "INSERT OR IGNORE INTO items (id, fields, images) VALUES (?, ?, ?)",
+                (item.id, canonical_json(dict(item.fields)), images),
             )
-            row = (run, item.id, item.row, item.group, item.segment, split)
-            self._post("INSERT OR REPLACE INTO run_items VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (run, item.id, item.row, item.group, item.segment, split, item.reference)
+            self._post(
+                "INSERT OR REPLACE INTO run_items (run, item, position, grp, segment, split, reference) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
 
     def items(self, run: str) -> list[tuple[Item, Split]]:
         """The items of a run with their splits, in file order."""
         rows = self._database.query(
-            "SELECT i.fields, r.grp, r.position, r.segment, r.split FROM run_items r "
+            "SELECT i.fields, r.grp, r.position, r.segment, i.images, r.reference, r.split FROM run_items r "
             "JOIN items i ON i.id = r.item WHERE r.run = ? ORDER BY r.position",
             (run,),
         )
-        return [(Item(json.loads(row[0]), row[1], row[2], row[3]), row[4]) for row in rows]
+        return [
+            (Item(json.loads(row[0]), row[1], row[2], row[3], _images(row[4]), row[5]), row[6])
+            for row in rows
+        ]
+
+    def add_places(self, run: str, places: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        """Note where items of a run stand in the user's files, by item id, for reports."""
+        for item, place in places:
+            self._post(
+                "UPDATE run_items SET place = ? WHERE run = ? AND item = ?",
+                (canonical_json(place), run, item),
+            )
+
+    def places(self, run: str) -> dict[str, dict[str, Any]]:
+        """Where items stand in the user's files, by item id."""
+        rows = self._database.query("SELECT item, place FROM run_items WHERE run = ?", (run,))
+        return {item: json.loads(place) for item, place in rows}
 
     def add_entrant(self, run: str, row: EntrantRow, *, kind: str = "prompt") -> None:
         """Note an entrant."""
@@ -113,18 +152,20 @@ class EvidenceTable:
         values = (
             *(run, entrant.name, row.position, kind, entrant.content, canonical_json(content)),
             *(canonical_json(list(row.parents)), row.advisor, row.round, row.reason, time.time()),
+            *(row.segment, row.answerer),
         )
         self._post(
             "INSERT OR REPLACE INTO entrants (run, name, position, kind, content_hash, content, parents, "
-            "advisor, round, reason, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "advisor, round, reason, created, segment, answerer) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             values,
         )
 
     def entrants(self, run: str) -> list[EntrantRow]:
         """The entrants of a run in the order they were admitted."""
         rows = self._database.query(
-            "SELECT name, content, position, parents, advisor, round, reason FROM entrants "
-            "WHERE run = ? ORDER BY position",
+            "SELECT name, content, position, parents, advisor, round, reason, segment, answerer "
+            "FROM entrants WHERE run = ? ORDER BY position",
             (run,),
         )
         return [
@@ -138,11 +179,12 @@ class EvidenceTable:
         values = (
             *(run, proposal.ordinal, proposal.round, proposal.advisor, proposal.parent, proposal.advice),
             *(canonical_json(list(proposal.replies)), canonical_json(list(proposal.calls))),
-            *(proposal.changes, content, proposal.entrant, proposal.refusal, time.time()),
+            *(proposal.changes, content, proposal.entrant, proposal.refusal, time.time(), proposal.segment),
         )
         self._post(
             "INSERT OR REPLACE INTO proposals (run, ordinal, round, advisor, parent, advice, replies, calls, "
-            "changes, content, entrant, refusal, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "changes, content, entrant, refusal, created, segment) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             values,
         )
 
@@ -150,7 +192,7 @@ class EvidenceTable:
         """The proposals of a run in order."""
         rows = self._database.query(
             "SELECT ordinal, round, advisor, parent, advice, replies, calls, changes, content, entrant, "
-            "refusal FROM proposals WHERE run = ? ORDER BY ordinal",
+            "refusal, segment FROM proposals WHERE run = ? ORDER BY ordinal",
             (run,),
         )
         return [_proposal(row) for row in rows]
@@ -159,15 +201,15 @@ class EvidenceTable:
         """Note a response."""
         values = (
             *(run, response.entrant, response.item, response.sample, answerer, response.text),
-            *(response.shown, response.finish, response.failure, response.call),
+            *(response.shown, response.finish, response.failure, response.call, response.tokens),
         )
-        self._post("INSERT OR REPLACE INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._post("INSERT OR REPLACE INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def responses(self, run: str) -> list[Response]:
         """The responses of a run."""
         rows = self._database.query(
-            "SELECT entrant, item, sample, text, shown, finish, failure, call FROM responses WHERE run = ? "
-            "ORDER BY entrant, item, sample",
+            "SELECT entrant, item, sample, text, shown, finish, failure, call, tokens FROM responses "
+            "WHERE run = ? ORDER BY entrant, item, sample",
             (run,),
         )
         return [Response(*row) for row in rows]
@@ -236,7 +278,11 @@ def _entrant(name: str, content: dict[str, Any]) -> Entrant:
 
 
 def _proposal(row: tuple[Any, ...]) -> Proposal:
-    ordinal, round_, advisor, parent, advice, replies, calls, changes, content, entrant, refusal = row
+    ordinal, round_, advisor, parent, advice, replies, calls, changes, content, entrant, *rest = row
     prompt = Prompt.from_data(json.loads(content)) if content else None
     told = (tuple(json.loads(replies)), tuple(json.loads(calls)))
-    return Proposal(ordinal, round_, advisor, parent, advice, *told, changes, prompt, entrant, refusal)
+    return Proposal(ordinal, round_, advisor, parent, advice, *told, changes, prompt, entrant, *rest)
+
+
+def _images(text: str) -> tuple[Image, ...]:
+    return tuple(Image(*values) for values in json.loads(text))

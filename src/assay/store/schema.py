@@ -206,5 +206,51 @@ CREATE TABLE sealed_items (
 ) WITHOUT ROWID;
 """
 
-CHANGES: tuple[str, ...] = (V1,)
+V2 = """
+-- Pictures of items, in order: JSON list of [blob, media type, width, height].
+ALTER TABLE items ADD COLUMN images TEXT NOT NULL DEFAULT '[]';
+-- The true answer a run measured against, and where it stands in the user's own files (JSON).
+ALTER TABLE run_items ADD COLUMN reference TEXT;
+ALTER TABLE run_items ADD COLUMN place TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE responses ADD COLUMN tokens INTEGER NOT NULL DEFAULT 0;
+
+-- Pages as prepared for models: one decoding and encoding for each page and preparation, whatever runs come.
+CREATE TABLE pages (
+    source TEXT NOT NULL,               -- SHA-256 of the user's file
+    page INTEGER NOT NULL,              -- from 1
+    preparation TEXT NOT NULL,          -- canonical JSON of size limit and format
+    blob TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,             -- as sent, in pixels
+    height INTEGER NOT NULL,
+    source_width INTEGER NOT NULL,      -- as in the file, turned upright
+    source_height INTEGER NOT NULL,
+    PRIMARY KEY (source, page, preparation)
+) WITHOUT ROWID;
+
+-- What an OCR engine read on a page.
+CREATE TABLE readings (
+    blob TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    reading TEXT NOT NULL,              -- JSON
+    PRIMARY KEY (blob, engine)
+) WITHOUT ROWID;
+
+-- Responses measured against a reference.
+CREATE TABLE scores (
+    run TEXT NOT NULL,
+    entrant TEXT NOT NULL,
+    item TEXT NOT NULL,
+    sample INTEGER NOT NULL DEFAULT 0,
+    stage TEXT NOT NULL,                -- search, guard, proof, stress
+    part TEXT NOT NULL DEFAULT '',      -- the field, where one answer holds several
+    judge TEXT NOT NULL,
+    answer TEXT NOT NULL,               -- what was measured
+    score REAL,                         -- deciding metric in [0, 1], higher is better; NULL: does not count
+    measures TEXT NOT NULL,             -- JSON: cer, exact, ...
+    PRIMARY KEY (run, entrant, item, sample, part)
+) WITHOUT ROWID;
+"""
+
+CHANGES: tuple[str, ...] = (V1, V2)
 """SQL scripts; the schema version of a store is how many of them it has seen."""

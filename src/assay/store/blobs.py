@@ -1,0 +1,91 @@
+"""Blobs: pictures by the hash of their bytes, in a folder beside the database."""
+
+import hashlib
+import os
+import re
+from collections import OrderedDict
+from pathlib import Path
+
+from assay.errors import StoreError, crossing
+
+_NAME = re.compile(r"[0-9a-f]{64}")
+_KEPT_BYTES = 32 * 2**20
+"""Most bytes of blobs kept in memory, whatever their number: a page is asked about many times in a row."""
+
+
+class BlobFolder:
+    """A folder of blobs. A blob is written whole before anything names it, and never changed.
+
+    Args:
+        folder: made when the first blob is put.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._size = 0
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their name, the SHA-256 in hexadecimal.
+
+        Raises:
+            StoreError: they cannot be written.
+        """
+        name = hashlib.sha256(data).hexdigest()
+        path = self.path(name)
+        if not path.exists():
+            with crossing(f"writing the blob {path}", StoreError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                passing = path.with_name(f".{name}.{os.getpid()}.part")
+                try:
+                    passing.write_bytes(data)
+                    passing.replace(path)
+                finally:
+                    passing.unlink(missing_ok=True)
+        return name
+
+    def get(self, name: str) -> bytes:
+        """The bytes of a blob.
+
+        Raises:
+            StoreError: there is no such blob, or its bytes are not those it was named by.
+        """
+        kept = self._kept.get(name)
+        if kept is not None:
+            self._kept.move_to_end(name)
+            return kept
+        path = self.path(name)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StoreError(
+                f"the picture {name[:12]} is not in {self.folder}: {error.strerror or error}. The folder "
+                "belongs to the store: bring it back, or name another --store and run again"
+            ) from error
+        if hashlib.sha256(data).hexdigest() != name:
+            raise StoreError(f"the picture {path} is damaged: its bytes are not those it is named by")
+        self._keep(name, data)
+        return data
+
+    def path(self, name: str) -> Path:
+        """Where a blob lies.
+
+        Raises:
+            StoreError: not the name of a blob.
+        """
+        if not _NAME.fullmatch(name):
+            raise StoreError(f"{name!r} is not the name of a blob: 64 hexadecimal digits are")
+        return self.folder / name[:2] / name
+
+    def has(self, name: str) -> bool:
+        """Whether the blob is there."""
+        return self.path(name).exists()
+
+    def _keep(self, name: str, data: bytes) -> None:
+        if len(data) > _KEPT_BYTES // 4:
+            return
+        self._kept[name] = data
+        self._size += len(data)
+        while self._size > _KEPT_BYTES:
+            _, old = self._kept.popitem(last=False)
+            self._size -= len(old)
