@@ -8,7 +8,7 @@ PIP = -m pip --disable-pip-version-check --quiet install
 export OMP_NUM_THREADS = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: demo test test-torch test-browser check format docs bench clean
+.PHONY: demo test test-torch test-vision test-browser check format docs bench clean
 
 # The demo has an environment of its own with the default install alone: it shows that this is enough.
 .venv-demo/ready: pyproject.toml
@@ -25,7 +25,14 @@ export PIP_NO_INPUT = 1
 # Torch is pinned: other releases bring several gigabytes of CUDA packages.
 .venv-torch/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-torch
-	.venv-torch/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "transformers>=4.50" pytest -e .
+	.venv-torch/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "transformers>=4.50" "pillow>=10.1" pytest -e .
+	touch $@
+
+# The processors of Qwen-VL need torchvision, and where it is installed others stop working without it: hence two.
+.venv-vision/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-vision
+	.venv-vision/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "torchvision==0.28.0" \
+		"transformers>=4.50" "pillow>=10.1" pytest -e .
 	touch $@
 
 demo: .venv-demo/ready
@@ -33,11 +40,15 @@ demo: .venv-demo/ready
 	@.venv-demo/bin/python $(PIP) --no-deps --force-reinstall .
 	@.venv-demo/bin/python examples/demo.py
 
-test: .venv/ready test-torch
+test: .venv/ready test-torch test-vision
 	.venv/bin/python -m pytest
 
 test-torch: .venv-torch/ready
-	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest tests/models/test_transformers_chat.py
+	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest \
+		tests/models/test_transformers_chat.py tests/models/test_transformers_vision.py
+
+test-vision: .venv-vision/ready
+	HF_HUB_OFFLINE=1 .venv-vision/bin/python -m pytest tests/vision
 
 check: .venv/ready
 	.venv/bin/ruff format --check .
@@ -58,4 +69,4 @@ bench: .venv/ready
 		.venv/bin/python benchmarks/$$script.py || exit 1; done
 
 clean:
-	rm -rf .venv .venv-demo .venv-torch demo build dist
+	rm -rf .venv .venv-demo .venv-torch .venv-vision demo build dist

@@ -116,7 +116,7 @@ def _other(
     if provider == "transformers":
         from assay.models.transformers import TransformersChat  # noqa: PLC0415
 
-        return TransformersChat.from_name(model, **options)
+        return TransformersChat.from_name(model, read_blob=read_blob, **options)
     from assay.models import embedded  # noqa: PLC0415
 
     chat: Chat = embedded.make(f"sim/{model}")

@@ -1,24 +1,22 @@
-"""Text models in this process through Hugging Face transformers, from a folder of weights."""
+"""Models in this process through Hugging Face transformers, from a folder of weights."""
 
 import asyncio
-import hashlib
 import importlib.util
 import queue
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
-from assay.errors import ContextTooLong, MissingExtra, Rejected, SettingRefused, UsageError, crossing
+from assay.errors import MissingExtra, Rejected, SettingRefused, UsageError, crossing
 from assay.models.capabilities import guard
-from assay.models.texts import completion_text, plain_text, without_thinking
+from assay.models.generation import Generator, Inputs
+from assay.models.texts import completion_text, plain_text
+from assay.models.vision import VisionGenerator, encodes, pictures, sees
 from assay.models.weights import Placement, device_for, file_hash
-from assay.records import Capabilities, Reply, Request, Settings, Usage
-
-_draws = threading.Lock()  # torch's random state belongs to the process, not to a model
+from assay.models.wire import BlobReader
+from assay.records import Capabilities, Reply, Request
 
 
 class _Job(NamedTuple):
@@ -28,13 +26,14 @@ class _Job(NamedTuple):
 
 
 class TransformersChat:
-    """A causal language model in this process, on a thread of its own.
+    """A model in this process, on a thread of its own: a causal language model, or one that sees.
 
     Draws come from the request and the sample number, so the same question draws alike in a resumed run.
 
     Args:
-        folder: what ``save_pretrained`` wrote: config, weights, tokenizer.
+        folder: what ``save_pretrained`` wrote: config, weights, tokenizer or processor.
         placement: where and how it runs.
+        read_blob: gives the bytes of a picture by its hash.
 
     Raises:
         MissingExtra: torch or transformers is not installed.
@@ -43,7 +42,9 @@ class TransformersChat:
 
     local = True
 
-    def __init__(self, folder: Path, placement: Placement | None = None) -> None:
+    def __init__(
+        self, folder: Path, placement: Placement | None = None, read_blob: BlobReader | None = None
+    ) -> None:
         for module in ("torch", "transformers"):
             if importlib.util.find_spec(module) is None:
                 raise MissingExtra("a transformers/... model", "transformers")
@@ -51,7 +52,7 @@ class TransformersChat:
             raise UsageError(
                 f"transformers/{folder}: no config.json there; give a folder that save_pretrained wrote"
             )
-        self._folder = folder
+        self._folder, self._read_blob, self._sees = folder, read_blob, sees(folder)
         self._placement = placement or Placement()
         self._device = device_for(self._placement.device)
         self.name = f"transformers/{folder.name}"
@@ -65,8 +66,8 @@ class TransformersChat:
             stop=True,
             seed=True,
             reasoning_effort=False,
-            prefill=True,
-            images=False,
+            prefill=not (self._sees and encodes(folder)),
+            images=self._sees,
             completion=True,
         )
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -74,7 +75,9 @@ class TransformersChat:
         self._starting = threading.Lock()
 
     @classmethod
-    def from_name(cls, name: str, **options: Any) -> "TransformersChat":
+    def from_name(
+        cls, name: str, *, read_blob: BlobReader | None = None, **options: Any
+    ) -> "TransformersChat":
         """Make a model from ``folder?device=cuda&dtype=bfloat16`` and options given beside it.
 
         Raises:
@@ -82,7 +85,7 @@ class TransformersChat:
         """
         path, _, query = name.partition("?")
         given = {**dict(parse_qsl(query, keep_blank_values=True)), **options}
-        return cls(Path(path).expanduser(), Placement.of(given, f"transformers/{path}"))
+        return cls(Path(path).expanduser(), Placement.of(given, f"transformers/{path}"), read_blob)
 
     async def send(self, request: Request, sample: int = 0) -> Reply:
         """Answer on the model's thread; see :class:`assay.records.Chat`."""
@@ -119,7 +122,7 @@ class TransformersChat:
             running = [each for each in jobs if each.answer.set_running_or_notify_cancel()]
             try:
                 if generator is None:
-                    generator = Generator(self._folder, self._device, self._placement, self.name)
+                    generator = self._loaded()
                 replies = generator.answer([(each.request, each.sample) for each in running])
             except Exception as error:  # noqa: BLE001 - handed to the callers, who wait for it
                 for each in running:
@@ -128,8 +131,12 @@ class TransformersChat:
                 for each, reply in zip(running, replies, strict=True):
                     each.answer.set_result(reply)
 
+    def _loaded(self) -> Generator:
+        where = (self._folder, self._device, self._placement, self.name)
+        return VisionGenerator(*where, self._read_blob) if self._sees else TextGenerator(*where)
+
     def _companions(self, first: _Job) -> list[_Job]:
-        """Waiting jobs that may share a pass with the first: same settings, nothing drawn."""
+        """Waiting jobs that may share a pass with the first: of the same kind, nothing drawn."""
         found: list[_Job] = []
         if first.request.settings.temperature != 0:
             return found
@@ -138,83 +145,36 @@ class TransformersChat:
                 job = self._jobs.get_nowait()
             except queue.Empty:
                 break
-            if job is None or job.request.settings != first.request.settings:
+            if job is None or _kind(job.request) != _kind(first.request):
                 self._jobs.put(job)
                 break
             found.append(job)
         return found
 
 
-class Generator:
-    """Tokenizer and weights, used from one thread.
+def _kind(request: Request) -> Any:
+    """What requests that share a pass have in common."""
+    return request.settings, request.style, sum(len(pictures(message)) for message in request.messages)
 
-    Args:
-        folder: where they are.
-        device: where they run.
-        placement: dtype and default token cap.
-        who: the model's name, for messages.
 
-    Raises:
-        UsageError: the folder's files cannot be loaded.
-    """
+class TextGenerator(Generator):
+    """Tokenizer and weights of a causal language model."""
 
-    def __init__(self, folder: Path, device: str, placement: Placement, who: str) -> None:
-        import torch  # noqa: PLC0415 - seconds to import
-        from transformers import AutoModelForCausalLM, AutoTokenizer  # noqa: PLC0415
-        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
+    def _load(self, folder: Path, dtype: Any) -> tuple[Any, Any]:
+        from transformers import AutoModelForCausalLM, AutoTokenizer  # noqa: PLC0415 - seconds to import
 
-        disable_progress_bar()  # stderr is for Assay's own progress
+        tokenizer = AutoTokenizer.from_pretrained(folder, padding_side="left", local_files_only=True)
+        model = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype, local_files_only=True)
+        return tokenizer, model
 
-        self._torch, self._device, self._who = torch, device, who
-        self._default_cap = placement.max_new_tokens
-        with crossing(f"loading {who}", UsageError):
-            self._tokenizer = AutoTokenizer.from_pretrained(
-                folder, padding_side="left", local_files_only=True
-            )
-            dtype = "auto" if placement.dtype == "auto" else getattr(torch, placement.dtype)
-            model = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype, local_files_only=True)
-            self._model = model.to(device).eval()
-        if self._tokenizer.pad_token is None:
-            self._tokenizer.pad_token = self._tokenizer.eos_token or self._tokenizer.convert_ids_to_tokens(0)
-        self._context: int | None = getattr(model.config, "max_position_embeddings", None)
-
-    def answer(self, asked: list[tuple[Request, int]]) -> list[Reply]:
-        """Answer requests of equal settings in one pass; several only where nothing is drawn.
-
-        Raises:
-            ContextTooLong: prompt and token cap together do not fit the model.
-            Rejected: the chat template does not take these messages.
-        """
-        settings = asked[0][0].settings
+    def _inputs(self, requests: list[Request]) -> Inputs:
         batch = self._tokenizer(
-            [self._prompt(request) for request, _ in asked],
+            [self._prompt(request) for request in requests],
             return_tensors="pt",
             padding=True,
-            add_special_tokens=asked[0][0].style == "completion",
+            add_special_tokens=requests[0].style == "completion",
         ).to(self._device)
-        lengths = batch["attention_mask"].sum(dim=1).tolist()
-        cap = self._cap(max(lengths), settings)
-        start = batch["input_ids"].shape[1]
-        options = self._generation(settings, cap)
-        if settings.stop:
-            options["stopping_criteria"] = self._stopping(settings.stop, start)
-        with self._drawing(*asked[0]), self._torch.inference_mode():
-            output = self._model.generate(**batch, **options)
-        return [
-            self._reply(row[start:].tolist(), length, settings, cap)
-            for row, length in zip(output, lengths, strict=True)
-        ]
-
-    @contextmanager
-    def _drawing(self, request: Request, sample: int) -> Iterator[None]:
-        """Draw from the request and sample alone, leaving the process's random state as it was."""
-        if request.settings.temperature == 0:
-            yield
-            return
-        devices = [self._model.device] if self._model.device.type == "cuda" else []
-        with _draws, self._torch.random.fork_rng(devices=devices):
-            self._torch.manual_seed(_seed(request, sample))
-            yield
+        return Inputs(dict(batch), batch["attention_mask"].sum(dim=1).tolist(), self._model)
 
     def _prompt(self, request: Request) -> str:
         if request.style == "completion":
@@ -233,71 +193,3 @@ class Generator:
                 continue_final_message=prefilled,
             )
         return text
-
-    def _cap(self, length: int, settings: Settings) -> int:
-        cap = settings.max_tokens
-        room = None if self._context is None else self._context - length
-        if room is not None and room < (cap or 1):
-            raise ContextTooLong(
-                f"{self._who}: {length} tokens of input and {cap or 1} of output do not fit a context of "
-                f"{self._context}; shorten the prompt or the input, or lower max_tokens"
-            )
-        return cap or (self._default_cap if room is None else min(self._default_cap, room))
-
-    def _generation(self, settings: Settings, cap: int) -> dict[str, Any]:
-        found: dict[str, Any] = {"max_new_tokens": cap, "pad_token_id": self._tokenizer.pad_token_id}
-        if settings.temperature == 0:
-            # The neutral values keep the folder's own sampling settings from warning that they are unused.
-            found.update(do_sample=False, temperature=1.0, top_p=1.0, top_k=50)
-        elif settings.temperature is not None or settings.top_p is not None:
-            chosen = {"temperature": settings.temperature, "top_p": settings.top_p}
-            found.update(
-                do_sample=True, **{name: value for name, value in chosen.items() if value is not None}
-            )
-        return found
-
-    def _stopping(self, stops: tuple[str, ...], start: int) -> Any:
-        """Ends a row whose text holds a stop.
-
-        transformers' own stop strings read the tokenizer's vocabulary by tricks that fail on some tokenizers;
-        this one decodes the last tokens, at most four a character (bytes of UTF-8).
-        """
-        from transformers import StoppingCriteria, StoppingCriteriaList  # noqa: PLC0415 - loaded by now
-
-        torch, decode, tail = self._torch, self._tokenizer.decode, 4 * max(map(len, stops)) + 4
-
-        class Stopped(StoppingCriteria):  # type: ignore[misc]
-            def __call__(self, input_ids: Any, _scores: Any, **_: Any) -> Any:
-                ends = [decode(row[start:][-tail:], skip_special_tokens=True) for row in input_ids]
-                found = [any(stop in end for stop in stops) for end in ends]
-                return torch.tensor(found, device=input_ids.device)
-
-        return StoppingCriteriaList([Stopped()])
-
-    def _reply(self, tokens: list[int], length: int, settings: Settings, cap: int) -> Reply:
-        ends = self._ends()
-        used = next((at + 1 for at, token in enumerate(tokens) if token in ends), None)
-        text = self._tokenizer.decode(tokens[:used], skip_special_tokens=True)
-        cut = min((at for stop in settings.stop if (at := text.find(stop)) >= 0), default=None)
-        finished = used is not None or cut is not None
-        written = tokens[:used] if used is not None else _unpadded(tokens, self._tokenizer.pad_token_id)
-        return Reply(
-            text=without_thinking(text[:cut]),
-            finish="stop" if finished or len(written) < cap else "length",
-            usage=Usage(input=int(length), output=len(written)),
-            served_model=self._who,
-        )
-
-    def _ends(self) -> set[int]:
-        ends = self._model.generation_config.eos_token_id
-        return set(ends) if isinstance(ends, list) else {ends} - {None}
-
-
-def _unpadded(tokens: list[int], pad: int) -> list[int]:
-    while tokens and tokens[-1] == pad:
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _seed(request: Request, sample: int) -> int:
-    return int.from_bytes(hashlib.sha256(request.key(sample).encode()).digest()[:7])
