@@ -113,6 +113,42 @@ def test_groups_are_trimmed_and_a_blank_one_is_the_row_itself():
     assert inputs.notes == ("column 'author' is blank in 2 rows; each is its own group",)
 
 
+class TestReference:
+    """The column of true answers goes with the items and is no field."""
+
+    def test_it_is_kept_as_it_stands_and_is_no_field(self):
+        [item] = load_items(table(("a", " b ")), reference="author").items
+        assert dict(item.fields) == {"text": "a"}
+        assert item.reference == " b "
+
+    def test_without_the_column_there_is_none(self):
+        assert load_items(table(("a", "b"))).items[0].reference is None
+
+    def test_a_column_that_is_not_there_is_told(self):
+        with pytest.raises(DataError, match="no column 'autor' for the reference; did you mean 'author'"):
+            load_items(table(("a", "b")), reference="autor")
+
+    def test_empty_ones_are_a_fault_unless_they_may_be(self):
+        rows = table(("a", "b"), ("c", " "), lines=(2, 3))
+        with pytest.raises(DataError, match=r"empty in 1 of 2 rows: row 1 \(line 3\)"):
+            load_items(rows, reference="author")
+        assert load_items(rows, reference="author", absent_fields=True).items[1].reference == " "
+
+    def test_an_empty_one_of_a_row_that_is_set_aside_is_none(self):
+        assert len(load_items(table(("a", "b"), ("", ""), ("a", "")), reference="author").items) == 1
+
+    def test_a_repeat_with_another_true_answer_is_told_as_such(self):
+        inputs = load_items(table(("a", "1"), ("a", "2"), ("b", "1"), ("b", "1")), reference="author")
+        assert [item.reference for item in inputs.items] == ["1", "1"]
+        assert inputs.notes[1] == "1 row is left out as such although the true answer is another: row 1"
+
+    def test_it_counts_as_part_of_the_row_where_rows_are_too_long_or_broken(self):
+        rows = table(("a", "b"), ("a1", "x" * 9), ("a2", "\ud800"))
+        inputs = load_items(rows, reference="author", max_chars=8)
+        assert len(inputs.items) == 1
+        assert len(inputs.notes) == 2
+
+
 def test_a_limit_below_one_is_a_programming_error():
     with pytest.raises(ValueError, match="max_chars"):
         load_items(table(("a", "b")), max_chars=0)

@@ -208,3 +208,32 @@ def test_an_edited_template_is_what_is_sent():
     text = write(match(FIRST, P1, 0, "two", "two"), brief=replace(BRIEF, templates=templates))
     assert text.startswith("Better than <current_user>")
     assert text.endswith("[lost: response of first sample 0 to input number 0]")
+
+
+class TestTrueAnswers:
+    """Where a metric judges, a match shows what the answer should have been."""
+
+    def shown(self, reference, winner="two", *, flipped=False):
+        told = replace(ROWS[3], reference=reference)
+        verdict = Verdict(winner, None, "cer (nfc_strip): one 0.2, two 0.9", source="metric")
+        one, two = ("p1", "first") if flipped else ("first", "p1")
+        played = Match(one, two, told.id, told.group, "search", (verdict,))
+        return write_advice(BRIEF, FIRST, (FIRST, P1), [played], {told.id: told}, response)
+
+    def test_the_true_answer_stands_before_the_scores(self):
+        text = self.shown("Осипов")
+        assert "<judge_reasons>\n(The true answer: Осипов)\n\n(In these words one is the current" in text
+        assert "cer (nfc_strip): one 0.2, two 0.9" in text
+
+    def test_the_scores_are_told_apart_whichever_side_the_prompt_played(self):
+        text = self.shown("Осипов", flipped=True)
+        assert "(In these words two is the current prompt's response, one the other.)" in text
+
+    def test_an_empty_one_is_said_in_words(self):
+        assert "(The true answer is empty: there is nothing to find.)" in self.shown("")
+
+    def test_without_one_nothing_is_said(self):
+        assert "true answer" not in self.shown(None)
+
+    def test_a_very_long_one_is_shortened(self):
+        assert len(self.shown("x" * 100_000)) < 20_000

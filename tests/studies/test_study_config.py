@@ -31,7 +31,11 @@ BROKEN = [
     ("inputs.proof_share", -0.1, "inputs.proof_share: .*greater than or equal to 0"),
     ("inputs.max_chars", 0, "inputs.max_chars: .*greater than or equal to 1"),
     ("inputs.examples", ["first"], "inputs.examples.0: .*integer.*; 'first' came"),
-    ("inputs.colums", {}, "inputs.colums: unknown field; .*allowed here: encoding, examples, fields, file"),
+    (
+        "inputs.colums",
+        {},
+        "inputs.colums: unknown field; .*allowed here: absent_fields, encoding, examples, ",
+    ),
     ("changeable", "user", "changeable: a list is needed; 'user' came"),
     ("changeable", [], "changeable: .*at least 1 item"),
     (
@@ -109,7 +113,19 @@ BROKEN = [
     ("models.advisors", [{1: 2}], "models.advisors.0.1: keys should be strings"),
     ("models.advisors", [{"person": ""}], "models.advisors.0.person: .*at least 1 character"),
     ("judge", "llm", "judge: a mapping of fields is needed; 'llm' came"),
-    ("judge.kind", "oracle", "judge.kind: input should be 'llm', 'function' or 'human'; 'oracle' came"),
+    (
+        "judge.kind",
+        "oracle",
+        "judge.kind: input should be 'llm', 'function', 'human' or 'metric'; 'oracle' came",
+    ),
+    ("judge", {"kind": "metric", "metric": "bleu"}, "judge.metric: input should be 'cer', .*; 'bleu' came"),
+    ("judge.profile", "nfkc", "judge.profile: input should be 'raw', 'nfc_strip', .*; 'nfkc' came"),
+    (
+        "inputs.absent_fields",
+        "yes",
+        "inputs.absent_fields: input should be 'refused' or 'allowed'; 'yes' came",
+    ),
+    ("inputs.reference", "", "inputs.reference: .*at least 1 character; '' came"),
     ("judge.prompt", None, "judge: a judge of kind llm needs the field 'prompt'"),
     ("judge", {"kind": "function"}, "judge: a judge of kind function needs the field 'function'"),
     ("judge", {"kind": "human"}, "judge: a judge of kind human needs the field 'votes'"),

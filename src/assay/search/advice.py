@@ -196,13 +196,27 @@ def _show_match(
         "input": _cut("\n".join(item.fields.values())),
         "response": _cut(mine.shown),
         "other_response": _cut(other.shown),
-        "reasons": _cut("\n\n".join(_reason(verdict, flipped) for verdict in match.verdicts)),
+        "reasons": _cut("\n\n".join([*_truth(item), *(_reason(it, flipped) for it in match.verdicts)])),
     }
     return render(template, values)
 
 
+def _truth(item: Item) -> list[str]:
+    """The true answer of a search item, where there is one to measure against."""
+    if item.reference is None:
+        return []
+    if not item.reference.strip():
+        return ["(The true answer is empty: there is nothing to find.)"]
+    return [f"(The true answer: {item.reference})"]
+
+
 def _reason(verdict: Verdict, flipped: bool) -> str:
     """A judge's words, with a note of which response is which in them."""
+    if verdict.source == "metric":
+        mine, other = ("two", "one") if flipped else ("one", "two")
+        return (
+            f"(In these words {mine} is the current prompt's response, {other} the other.)\n{verdict.reason}"
+        )
     if verdict.shown_first is None:
         return verdict.reason
     place = "first" if (verdict.shown_first == "one") != flipped else "second"

@@ -18,6 +18,7 @@ from assay.prompts.template import suspicious_fields
 from assay.records import Item, Prompt
 from assay.search import TEMPLATE_NAMES, Templates, shipped_template
 from assay.studies.config import StudyConfig, check_study, read_study
+from assay.studies.references import check_references
 from assay.studies.study import Study
 
 Value = TypeVar("Value")
@@ -111,6 +112,9 @@ def check_together(study: Study) -> tuple[list[str], list[str]]:
         found = check_judge_prompt(study.judge_prompt, study.fields, study.contract)
         faults += [f"judge.prompt: {fault}" for fault in found.faults]
         notes += [f"judge.prompt: {warning}" for warning in found.warnings]
+    if study.config.judge.kind == "metric":
+        found_faults, found_notes = check_references(study)
+        faults, notes = [*faults, *found_faults], [*notes, *found_notes]
     splits = study.splits
     if study.config.search.rounds and len(splits.search) < 2:
         faults.append(
@@ -165,7 +169,14 @@ def read_template(path: Path) -> str:
 def _load_inputs(config: StudyConfig, base: Path) -> Inputs:
     named = config.inputs
     table = read_table(base / named.file, encoding=named.encoding)
-    loaded = load_items(table, fields=named.fields, group=named.group, max_chars=named.max_chars)
+    loaded = load_items(
+        table,
+        fields=named.fields,
+        group=named.group,
+        max_chars=named.max_chars,
+        reference=named.reference,
+        absent_fields=named.absent_fields == "allowed",
+    )
     return Inputs(loaded.items, (*table.notes, *loaded.notes))
 
 

@@ -10,6 +10,7 @@ from assay.calls import Calls, Limits, Terms
 from assay.errors import AssayError, MissingExtra, StudyError, UsageError
 from assay.judges.function import FunctionJudge
 from assay.judges.human import HumanJudge
+from assay.judges.metric import MetricJudge
 from assay.judges.model import ModelJudge
 from assay.models.capabilities import check_settings
 from assay.models.registry import make_chat
@@ -91,6 +92,8 @@ def make_judge(study: Study, cast: Cast, calls: Calls) -> Judge:
     shown = canonical_json(study.config.postprocess)
     if judge.kind == "human":
         return HumanJudge(study.base / (judge.votes or "votes.jsonl"))
+    if judge.metric is not None and judge.kind == "metric":
+        return MetricJudge(judge.metric, judge.profile, tie_margin=judge.tie_margin, postprocess=shown)
     if judge.kind == "function":
         if study.function is None:
             raise UsageError("the study has no judge function")

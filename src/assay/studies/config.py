@@ -17,6 +17,8 @@ from pydantic import (
 from assay.data.strict_yaml import parse_yaml
 from assay.data.text_files import read_text, require_file
 from assay.errors import StudyError
+from assay.metrics.deciding import DecidingMetric
+from assay.metrics.normalise import Profile
 from assay.prompts.postprocess import check_spec
 from assay.records import Settings
 from assay.studies.config_faults import faults_of
@@ -125,15 +127,30 @@ class ModelsConfig(_Section):
 
 
 class InputsConfig(_Section):
-    """Where the inputs come from. ``fields`` maps template fields to columns; by default every column."""
+    """Where the inputs come from. ``fields`` maps template fields to columns.
+
+    By default every column but the reference is a field.
+    """
 
     file: str = Field(min_length=1)
     fields: dict[str, str] | None = None
     group: str | None = None
+    reference: str | None = Field(None, min_length=1)
+    absent_fields: Literal["refused", "allowed"] = "refused"
     examples: tuple[int, ...] = ()
     encoding: str | None = None
     max_chars: int = Field(200_000, ge=1)
     proof_share: float = Field(0.5, ge=0, lt=1)
+
+    @model_validator(mode="after")
+    def _no_leak(self) -> "InputsConfig":
+        leaks = [name for name, column in (self.fields or {}).items() if column == self.reference]
+        if leaks:
+            raise ValueError(
+                f"the field {', '.join(map(repr, leaks))} takes the column {self.reference!r} of "
+                "'reference', so the true answer would stand in the prompt; take it out of 'fields'"
+            )
+        return self
 
 
 class LabelConfig(_Section):
@@ -148,7 +165,7 @@ class LabelConfig(_Section):
 class JudgeConfig(_Section):
     """Who says which of two responses is better."""
 
-    kind: Literal["llm", "function", "human"] = "llm"
+    kind: Literal["llm", "function", "human", "metric"] = "llm"
     prompt: str | None = None
     orders: Literal["both", "alternate", "fixed"] = "both"
     label: LabelConfig = LabelConfig()
@@ -157,12 +174,18 @@ class JudgeConfig(_Section):
     mode: Literal["pairwise", "score"] = "pairwise"
     tie_margin: float = Field(0.0, ge=0)
     votes: str | None = None
+    metric: DecidingMetric | None = None
+    profile: Profile = "nfc_strip"
 
     @model_validator(mode="after")
     def _needs(self) -> "JudgeConfig":
-        needed = {"llm": "prompt", "function": "function", "human": "votes"}[self.kind]
+        needed = {"llm": "prompt", "function": "function", "human": "votes", "metric": "metric"}[self.kind]
         if getattr(self, needed) is None:
             raise ValueError(f"a judge of kind {self.kind} needs the field '{needed}'")
+        if self.kind == "metric" and self.tie_margin > 1:
+            raise ValueError(
+                f"tie_margin {self.tie_margin}: scores of a metric lie between 0 and 1, so it must too"
+            )
         return self
 
 
@@ -231,11 +254,33 @@ class StudyConfig(_Section):
         faults = []
         if self.judge.kind == "llm" and self.models.judge is None:
             faults.append("models.judge: missing; a judge of kind llm needs a model")
+        faults += self._reference_faults()
         if self.search.rounds and not self.models.advisors:
             faults.append("models.advisors: empty; name at least one, or set search.rounds: 0")
         if faults:
             raise ValueError("\n".join(faults))
         return self
+
+    def _reference_faults(self) -> list[str]:
+        """What does not fit between the judge and the column of true answers."""
+        named, measured = self.inputs.reference is not None, self.judge.kind == "metric"
+        faults = []
+        if measured and not named:
+            faults.append(
+                "inputs.reference: missing; a judge of kind metric measures against the true answers: name "
+                "their column"
+            )
+        if named and not measured:
+            faults.append(
+                f"inputs.reference: a judge of kind {self.judge.kind} does not look at it; only one of kind "
+                "metric does. Take it out, and name the wanted columns in inputs.fields"
+            )
+        if self.judge.metric == "exact_negatives" and self.inputs.absent_fields == "refused":
+            faults.append(
+                "inputs.absent_fields: refused, but the metric exact_negatives counts rows with an empty "
+                "true answer only; set it to allowed"
+            )
+        return faults
 
 
 def parse_study(text: str, name: str, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from assay.data.split import Splits, split_items
 from assay.judges.labels import LabelContract
 from assay.judges.load import UserFunction
+from assay.judges.metric import metric_criteria
 from assay.models.address import public_address
 from assay.prompts.template import fields_used
 from assay.records import Entrant, Item, Prompt, digest
@@ -73,6 +74,14 @@ class Study:
         return Entrant("first", self.prompt, settings, self.config.postprocess)
 
     @property
+    def criteria(self) -> str | None:
+        """What the judge looks for, as far as it can be told to an advisor; None for functions and people."""
+        judge = self.config.judge
+        if judge.metric is not None and judge.kind == "metric":
+            return metric_criteria(judge.metric, judge.profile)
+        return "\n\n".join(self.judge_prompt.templates) if self.judge_prompt is not None else None
+
+    @property
     def contract(self) -> LabelContract:
         """The label contract of the judge."""
         return LabelContract(**self.config.judge.label.model_dump())
@@ -86,7 +95,7 @@ class Study:
             "judge": self.judge_prompt.id if self.judge_prompt else "",
             "function": [self.function.name, self.function.source] if self.function else [],
             "votes": config.judge.votes or "",
-            "rules": config.judge.model_dump(mode="json", exclude={"prompt", "function", "votes"}),
+            "rules": self._rules(),
             "items": [[item.id, item.group] for item in self.items],
             "examples": [item.id for item in self.examples],
             "models": [_model_identity(model) for model in models],
@@ -99,7 +108,21 @@ class Study:
             "seed": config.seed,
             "purpose": self.purpose,
             "second": self.second.id if self.second else "",
+            **self._truth(),
         }
+
+    def _rules(self) -> dict[str, Any]:
+        """How is judged. What only a metric has is left out elsewhere: runs of older versions go on."""
+        apart = {"prompt", "function", "votes"}
+        if self.config.judge.kind != "metric":
+            apart |= {"metric", "profile"}
+        return self.config.judge.model_dump(mode="json", exclude=apart)
+
+    def _truth(self) -> dict[str, Any]:
+        """The true answers, which are no part of an item's own identity."""
+        if self.config.judge.kind != "metric":
+            return {}
+        return {"references": [item.reference for item in self.items]}
 
     def record(self) -> dict[str, Any]:
         """The study as kept with a run: the configuration with the texts of the files it names."""
