@@ -128,4 +128,4 @@ class Screen:
         now = time.monotonic()
         if now - self._last > 5 or progress.done == progress.total:
             self._last = now
-            say(f"[{now - self._begun:6.1f} s] {progress.step}: {progress.done}/{progress.total} matches")
+            say(f"[{now - self._begun:6.1f} s] {progress.step}: {progress.done}/{progress.total} {progress.unit}")

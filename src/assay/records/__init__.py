@@ -1,7 +1,18 @@
 """Frozen values that cross layers, their canonical JSON and hashes, and the protocols between layers."""
 
 from assay.records.canonical import canonical_json, digest, short, text_digest
-from assay.records.evidence import UNJUDGED, Entrant, Item, Match, Response, Side, Split, Verdict, Winner
+from assay.records.evidence import (
+    UNJUDGED,
+    Entrant,
+    Item,
+    Match,
+    PartScore,
+    Response,
+    Side,
+    Split,
+    Verdict,
+    Winner,
+)
 from assay.records.messages import (
     Answer,
     Finish,
@@ -35,6 +46,7 @@ __all__ = [
     "Match",
     "Message",
     "Part",
+    "PartScore",
     "Progress",
     "Prompt",
     "Reply",

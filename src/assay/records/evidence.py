@@ -119,6 +119,29 @@ class Verdict:
     call: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PartScore:
+    """One value of an answer, measured.
+
+    Attributes:
+        part: the field, where one answer holds several; else empty.
+        answer: what was measured.
+        score: deciding metric in [0, 1], higher is better; None where it does not count.
+        cer: character error rate, >= 0.
+        exact: whether it is exactly right.
+        echoed: whether it repeats a value the prompt gives as an example.
+        measures: every measure by name, for the store.
+    """
+
+    part: str
+    answer: str
+    score: float | None
+    cer: float
+    exact: bool
+    echoed: bool = False
+    measures: Mapping[str, Any] = field(default_factory=dict)
+
+
 UNJUDGED = frozenset({"identical", "forfeit"})
 """Sources of verdicts no judge was asked for; they say nothing about a judge."""
 

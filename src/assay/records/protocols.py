@@ -116,3 +116,4 @@ class Progress:
     done: int
     total: int
     note: str = field(default="")
+    unit: str = "matches"

@@ -1,7 +1,7 @@
 """One proposal: ask an advisor, read its reply, repair once, check it before a call is spent on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assay.arena import Ask
 from assay.errors import Rejected, SettingRefused
@@ -68,13 +68,31 @@ async def draft(
         ModelError: the model cannot be reached or denies everything. A request it rejects (the advice is
             too long for it) makes a refused draft instead.
     """
-    messages: tuple[Message, ...] = (Message("user", advice),)
+    request = Request(advisor.model, (Message("user", advice),), advisor.settings)
+    return await draft_from(
+        advisor.ask, request, lambda fault: write_repair(brief, fault), parent, refuse, sample
+    )
+
+
+async def draft_from(
+    ask: Ask,
+    request: Request,
+    repair: Callable[[str], str],
+    parent: Prompt,
+    refuse: Refuse,
+    sample: int,
+) -> Draft:
+    """Ask with a request; a reply that cannot be used is sent back once, with what ``repair`` says of it.
+
+    Raises:
+        ModelError: as for :func:`draft`.
+    """
     replies: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     made = Draft((), ())
     for _ in range(2):
         try:
-            answer = await advisor.ask(Request(advisor.model, messages, advisor.settings), sample)
+            answer = await ask(request, sample)
         except SettingRefused:
             raise
         except Rejected as error:
@@ -84,11 +102,8 @@ async def draft(
         made = consider(text, parent, refuse, replies, calls, finish=answer.reply.finish)
         if made.refusal is None:
             break
-        messages = (
-            *messages,
-            Message("assistant", text or "(no answer)"),
-            Message("user", write_repair(brief, made.refusal)),
-        )
+        again = (Message("assistant", text or "(no answer)"), Message("user", repair(made.refusal)))
+        request = replace(request, messages=(*request.messages, *again))
     return made
 
 
