@@ -47,12 +47,13 @@ class Generator(ABC):
 
     def __init__(self, folder: Path, device: str, placement: Placement, who: str) -> None:
         import torch  # noqa: PLC0415 - seconds to import
+        from transformers import StoppingCriteriaList  # noqa: PLC0415
         from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
         disable_progress_bar()  # stderr is for Assay's own progress
 
         self._torch, self._device, self._who = torch, device, who
-        self._default_cap = placement.max_new_tokens
+        self._criteria, self._default_cap = StoppingCriteriaList, placement.max_new_tokens
         dtype = "auto" if placement.dtype == "auto" else getattr(torch, placement.dtype)
         with crossing(f"loading {who}", UsageError):
             self._tokenizer, model = self._load(folder, dtype)
@@ -86,9 +87,9 @@ class Generator(ABC):
         inputs = self._inputs([request for request, _ in asked])
         cap = self._cap(max(inputs.lengths), settings)
         watch = self._watch(settings.stop)
-        options = self._generation(settings, cap)
+        options = {**self._generation(settings, cap), "stopping_criteria": self._criteria([watch])}
         with self._drawing(*asked[0]), self._torch.inference_mode():
-            output = inputs.model.generate(**inputs.tensors, **options, stopping_criteria=[watch])
+            output = inputs.model.generate(**inputs.tensors, **options)
         return [
             self._reply(row[watch.start :].tolist(), length, settings, cap)
             for row, length in zip(output, inputs.lengths, strict=True)
