@@ -19,12 +19,12 @@ AUGMENTATIONS: tuple[Augmentation, ...] = get_args(Augmentation)
 MAX_SEVERITY = 5
 
 # By severity 1 to 5.
-_DEGREES = (1.0, 2.0, 4.0, 7.0, 11.0)
+_DEGREES = (1.5, 3.0, 6.0, 10.0, 15.0)
 _BLUR_RADIUS = (0.7, 1.2, 1.7, 2.3, 3.0)
-_NOISE_DEVIATION = (12.0, 24.0, 40.0, 60.0, 85.0)
-_JPEG_QUALITY = (50, 30, 18, 10, 5)
-_SCALE = (0.75, 0.6, 0.48, 0.38, 0.3)
-_DARKEST = (0.75, 0.58, 0.42, 0.28, 0.16)
+_NOISE_DEVIATION = (15.0, 30.0, 55.0, 85.0, 120.0)
+_JPEG_QUALITY = (40, 20, 10, 5, 2)
+_SCALE = (0.7, 0.55, 0.42, 0.32, 0.24)
+_DARKEST = (0.75, 0.55, 0.36, 0.2, 0.08)
 
 
 def augment(image: "Image.Image", kind: str, severity: int, seed: int) -> "Image.Image":
