@@ -312,6 +312,13 @@ def test_links_that_loop_and_over_long_names_are_faults_with_their_line(folder):
     assert long.startswith("line 3: there is no file")
 
 
+@pytest.mark.parametrize("written", [".", "..", "/", "images/", "C:", "#", "#3", "//", "images/../.."])
+def test_what_is_a_path_to_no_file_is_a_fault(folder, written):
+    (told,) = faults(table(folder, f"{written};Q;A;card;name;"))
+
+    assert told.startswith("line 2: ")
+
+
 def test_the_document_may_be_named_by_a_column(folder):
     header = f"{HEADER};case"
     file = table(folder, "images/1.png;Q;A;card;name;;first", "images/2.png;Q;A;card;name;;", header=header)

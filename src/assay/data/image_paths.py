@@ -94,7 +94,7 @@ class ImageFinder:
 
     def _without_case(self, path: PurePosixPath) -> list[Path]:
         """Files that fit a path but for upper and lower case and the composition of letters."""
-        if path.is_absolute() or ":" in path.parts[0]:
+        if not path.parts or path.is_absolute() or ":" in path.parts[0]:
             return []
         places = [self._base]
         for part in path.parts:

@@ -67,7 +67,7 @@ def as_rgb(picture: Any, *, white_is_zero: bool = False) -> tuple[Any, tuple[str
         white_is_zero: a 16-bit TIFF whose zero is white, which Pillow leaves so.
 
     Raises:
-        ValueError: a mode that cannot be turned into RGB (LAB).
+        ValueError: a mode that Pillow cannot turn into RGB.
     """
     notes: tuple[str, ...] = ()
     if picture.mode.startswith("I;16") or (picture.mode == "I" and picture.format == "PNG"):
