@@ -68,11 +68,15 @@ def test_no_label_names_two_fields_of_a_class_or_a_bystander(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_value_stands_once_among_the_lines_of_its_page(language):
+def test_no_bystander_and_no_small_print_has_the_value_of_a_field(language):
     for name in DOC_CLASSES:
-        for seed in range(50):
-            values = [line.value for line in content_of(name, language, Draws("x", seed)).lines]
-            assert len(values) == len(set(values))
+        for seed in range(300):
+            content = content_of(name, language, Draws("x", seed))
+            values = [line.value for line in content.lines if line.question_type]
+            beside = [line.value for line in content.lines if not line.question_type]
+            assert len(set(values)) == 5
+            assert set(values).isdisjoint(beside)
+            assert not any(value in content.note for value in values)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

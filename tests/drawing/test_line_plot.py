@@ -1,6 +1,7 @@
 import math
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 
@@ -54,6 +55,12 @@ def test_the_vertical_axis_begins_at_zero_and_holds_every_interval():
     at = _y_ticks(_drawn(Series("a", (Point(0, 0.5, 0.4, 0.93), Point(1, 0.6, 0.5, 1.37)))))
     assert min(at) == 0
     assert max(at) >= 1.37
+
+
+def test_the_vertical_axis_is_linear():
+    at = sorted(_y_ticks(_drawn(_line())).values())
+    gaps = [upper - lower for lower, upper in pairwise(at)]
+    assert gaps == pytest.approx([gaps[0]] * len(gaps), abs=0.02)
 
 
 def test_figures_above_one_are_drawn_whole():

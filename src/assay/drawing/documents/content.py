@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from assay.drawing.documents.draws import Draws
 from assay.drawing.documents.fields import fields_of
@@ -47,7 +46,8 @@ class Content:
 def content_of(doc_class: str, language: str, draws: Draws) -> Content:
     """Draw what a page of this class says.
 
-    No bystander has the value of a field, so that a value stands once among the labelled lines.
+    Bystanders and small print never have the value of a field: their dates and numbers come from ranges of
+    their own.
     """
     said = words(language)
     basket = _Basket(said, draws)
@@ -56,23 +56,15 @@ def content_of(doc_class: str, language: str, draws: Draws) -> Content:
         Line(draws.pick(field.labels), values[field.question_type], field.question_type)
         for field in fields_of(doc_class, language)
     ]
-    lines += _bystanders(doc_class, said, draws, set(values.values()))
-    note = draws.pick(said.notes[doc_class]).format(
-        date=_unlike(set(values.values()), lambda: _date(draws, 2021, 2024)), number=draws.digits(6)
-    )
+    lines += _bystanders(doc_class, said, draws)
+    note = draws.pick(said.notes[doc_class]).format(date=_date(draws, 2021, 2024), number=draws.digits(6))
     goods = basket.rows if doc_class == "invoice" else ()
     return Content(draws.pick(said.titles[doc_class]), tuple(draws.shuffled(lines)), goods, note)
 
 
-def _bystanders(doc_class: str, said: Words, draws: Draws, taken: set[str]) -> list[Line]:
+def _bystanders(doc_class: str, said: Words, draws: Draws) -> list[Line]:
     chosen = draws.shuffled(said.bystanders[doc_class])[: draws.whole(1, 2)]
-    return [Line(label, _unlike(taken, partial(_beside, kind, said, draws))) for label, kind in chosen]
-
-
-def _unlike(taken: set[str], draw: Callable[[], str]) -> str:
-    while (value := draw()) in taken:
-        pass
-    return value
+    return [Line(label, _beside(kind, said, draws)) for label, kind in chosen]
 
 
 def _beside(kind: str, said: Words, draws: Draws) -> str:
