@@ -1,16 +1,19 @@
 """Names to simulations: ``sim/judge?position_bias=0.2&noise=0.3``."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
 from assay.errors import UsageError
 from assay.models.embedded.advisor import NAMED_SKILLS, AdvisorOptions, SimAdvisor
+from assay.models.embedded.field_advisor import NAMED_FIELD_SKILLS, FieldAdvisorOptions, SimFieldAdvisor
 from assay.models.embedded.judge import JudgeOptions, SimJudge
+from assay.models.embedded.reader import ReaderOptions, SimReader
 from assay.models.embedded.simulation import Options, Simulation
 from assay.models.embedded.writer import SimWriter, WriterOptions
+from assay.models.ocr import Reading
 from assay.records import Chat
 
 
@@ -24,16 +27,29 @@ class _Kind:
 _KINDS: dict[str, _Kind] = {
     "sim/writer": _Kind(SimWriter, WriterOptions, {}),
     "sim/judge": _Kind(SimJudge, JudgeOptions, {}),
+    "sim/reader": _Kind(SimReader, ReaderOptions, {}),
     **{name: _Kind(SimAdvisor, AdvisorOptions, {"skill": skill}) for name, skill in NAMED_SKILLS.items()},
+    **{
+        name: _Kind(SimFieldAdvisor, FieldAdvisorOptions, {"skill": skill})
+        for name, skill in NAMED_FIELD_SKILLS.items()
+    },
 }
 
 
-def make(name: str) -> Chat:
+def make(
+    name: str,
+    *,
+    read_page: Callable[[str], Reading] | None = None,
+    read_blob: Callable[[str], bytes] | None = None,
+) -> Chat:
     """Make a simulation by its name.
 
     Args:
-        name: ``sim/writer``, ``sim/judge``, ``sim/advisor``, ``sim/advisor-strong`` or ``sim/advisor-poor``,
-            then options such as ``?skill=0.8&delay=0.01``.
+        name: ``sim/writer``, ``sim/judge``, ``sim/reader``, ``sim/advisor`` or ``sim/field-advisor``, the
+            last two also with ``-strong`` or ``-poor``; then options such as ``?skill=0.8&delay=0.01``.
+        read_page: gives the OCR reading of a picture by its hash; may block. For ``sim/reader``.
+        read_blob: gives the bytes of a picture by its hash; without ``read_page`` the reader reads them with
+            an OCR engine of its own.
 
     Raises:
         UsageError: unknown name or option, or values that are not allowed; all faults at once.
@@ -58,12 +74,13 @@ def make(name: str) -> Chat:
         faults.append(f"{query!r} is no option; options are written ?name=value&name=value")
     if faults:
         raise UsageError(f"{name}: {'; '.join(faults)}")
-    return _built(kind, name, values)
+    pages = {"read_page": read_page, "read_blob": read_blob} if kind.make is SimReader else {}
+    return _built(kind, name, values, pages)
 
 
-def _built(kind: _Kind, name: str, values: Mapping[str, Any]) -> Chat:
+def _built(kind: _Kind, name: str, values: Mapping[str, Any], pages: Mapping[str, Any]) -> Chat:
     made: Any = kind.make
-    chat: Chat = made(name, kind.options(**values))
+    chat: Chat = made(name, kind.options(**values), **pages)
     return chat
 
 
