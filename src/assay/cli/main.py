@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from assay._version import __version__
-from assay.cli import advice, compare, init, judge, run, runs, transfer
+from assay.cli import advice, ask, compare, documents, init, judge, run, runs, transfer
 from assay.cli.common import say
 from assay.errors import AssayError
 
@@ -38,7 +38,7 @@ def _main(
     """Find out what a prompt is worth, then make a better one, and prove it."""
 
 
-for _module in (init, run, runs, judge, advice, compare, transfer):
+for _module in (init, run, runs, judge, advice, compare, transfer, ask, documents):
     _module.register(app)
 
 
