@@ -93,7 +93,7 @@ def test_made_and_cached_are_counted(store: Store) -> None:
 
 def test_a_cached_answer_is_nominal_but_not_paid(store: Store) -> None:
     chat = Scripted()
-    terms = {chat.name: Terms(Price.flat(1_000, 2_000))}
+    terms = {chat.id: Terms(Price.flat(1_000, 2_000))}
 
     async def main(run: str) -> float | None:
         return (await path(store, run=run, terms=terms).ask(chat, question(chat, "a"), role="r")).nominal_usd
@@ -111,7 +111,7 @@ def test_an_attempt_is_noted_with_its_bounds_before_it_is_sent_and_its_reply_bef
     store: Store,
 ) -> None:
     chat = Scripted()
-    terms = {chat.name: Terms(Price.flat(1_000, 2_000))}
+    terms = {chat.id: Terms(Price.flat(1_000, 2_000))}
     request = question(chat, "a")
     size = len(request.canonical())
     noted: list[list[tuple[str, float, int]]] = []
@@ -162,7 +162,7 @@ def test_half_a_surrogate_pair_in_a_question_or_a_reply_does_no_harm(store: Stor
 def test_tokens_are_estimated_where_the_server_counts_none(store: Store) -> None:
     chat = Scripted([Reply("x" * 30), Reply("y" * 30)])
     parts = Message("user", ("p" * 30, Image("blob", "image/png"), "q" * 30))
-    terms = {chat.name: Terms(Price.flat(1_000, 2_000))}
+    terms = {chat.id: Terms(Price.flat(1_000, 2_000))}
 
     async def main() -> list[float | None]:
         calls = path(store, terms=terms)

@@ -26,7 +26,7 @@ async def main():
     store, chat = Store(sys.argv[1]), OpenAIChat("m", base_url=sys.argv[2])
     store.calls.settle_lost("run-1")
     print("begun", flush=True)
-    terms = {{chat.name: Terms(limits=Limits(concurrency={WIDTH}))}}
+    terms = {{chat.id: Terms(limits=Limits(concurrency={WIDTH}))}}
     calls = Calls(store, "run-1", Budget(Caps()), terms=terms)
     async def one(number):
         request = Request(chat.id, (Message("user", f"question {{number}}"),), Settings(max_tokens=50))

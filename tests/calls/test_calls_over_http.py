@@ -36,7 +36,7 @@ def talk(
 
     async def main() -> Value:
         try:
-            terms = {chat.name: Terms(PRICE, Limits(**limits))}
+            terms = {chat.id: Terms(PRICE, Limits(**limits))}
             return await work(path(store, caps, terms=terms, patience=QUICK))
         finally:
             await chat.close()

@@ -36,7 +36,7 @@ def test_a_money_cap_is_kept_by_the_worst_case_not_by_the_hoped_for_price(store:
     upper = PRICE.upper(len(question(chat, "a").canonical()), 50)
 
     async def main(cap: float) -> None:
-        calls = path(store, Caps(usd=cap), terms={chat.name: Terms(PRICE)})
+        calls = path(store, Caps(usd=cap), terms={chat.id: Terms(PRICE)})
         await calls.ask(chat, question(chat, "a"), role="r")
 
     with pytest.raises(BudgetExceeded, match=r"'caps\.usd'"):
@@ -90,7 +90,7 @@ def test_many_calls_at_once_with_failures_never_pass_the_cap(store: Store, seed:
     cap, refused = 30.0, 0
 
     async def main() -> None:
-        terms = {chat.name: Terms(PRICE, Limits(concurrency=32))}
+        terms = {chat.id: Terms(PRICE, Limits(concurrency=32))}
         calls = path(store, Caps(usd=cap), terms=terms)
 
         async def one(number: int) -> None:
@@ -115,7 +115,7 @@ def test_a_price_nobody_knows_is_told_as_none_and_counted_in_calls_and_tokens(st
     chat = Scripted([Uncertain("no reply in time")])
 
     async def main() -> float | None:
-        calls = path(store, terms={chat.name: Terms(None)})
+        calls = path(store, terms={chat.id: Terms(None)})
         return (await calls.ask(chat, question(chat, "a"), role="r")).nominal_usd
 
     assert virtual_time.run(main()) is None
@@ -131,7 +131,7 @@ def test_a_cancelled_call_is_uncertain_and_charged_at_its_upper_bound(store: Sto
     key = question(chat, "a").key()
 
     async def main() -> int:
-        calls = path(store, terms={chat.name: Terms(PRICE)})
+        calls = path(store, terms={chat.id: Terms(PRICE)})
         task = asyncio.ensure_future(calls.ask(chat, question(chat, "a"), role="r"))
         await asyncio.sleep(5)
         task.cancel()

@@ -34,7 +34,7 @@ def ask(store: Store, chat: Scripted, *, run: str = "run-1", caps: Caps | None =
     """One call of a run, in virtual time."""
 
     async def main() -> Answer:
-        calls = path(store, caps, run=run, terms={chat.name: Terms(PRICE)}, patience=PATIENCE)
+        calls = path(store, caps, run=run, terms={chat.id: Terms(PRICE)}, patience=PATIENCE)
         return await calls.ask(chat, question(chat, "a"), role="r")
 
     return virtual_time.run(main())
@@ -104,7 +104,7 @@ def test_a_429_slows_the_whole_lane_but_no_other_lane(store: Store) -> None:
 
 def test_the_width_of_a_lane_halves_on_a_burst_of_429_and_recovers(store: Store) -> None:
     chat = Scripted([RateLimited("slow down") for _ in range(16)], seconds=1)
-    terms = {chat.name: Terms(limits=Limits(concurrency=16))}
+    terms = {chat.id: Terms(limits=Limits(concurrency=16))}
 
     async def main() -> None:
         calls = path(store, terms=terms)
@@ -211,7 +211,7 @@ def test_a_refused_setting_is_asked_again_on_resume_since_the_model_has_learned(
 
 def test_a_place_in_the_lane_is_free_while_a_failed_call_waits_for_its_next_attempt(store: Store) -> None:
     chat = Scripted([ServerFault("500", retry_after=100.0)])
-    terms = {chat.name: Terms(limits=Limits(concurrency=1))}
+    terms = {chat.id: Terms(limits=Limits(concurrency=1))}
 
     async def main() -> list[Reply]:
         calls = path(store, terms=terms)

@@ -1,7 +1,8 @@
 """Responses: what an entrant's prompt brings for an item, made once and reused across opponents."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from assay.errors import Rejected, SettingRefused
 from assay.prompts.postprocess import apply as postprocess
@@ -71,7 +72,13 @@ class Answerer:
 
 
 async def respond_once(
-    ask: Ask, model: str, messages: tuple[Message, ...], entrant: Entrant, item: Item, sample: int = 0
+    ask: Ask,
+    model: str,
+    messages: tuple[Message, ...],
+    entrant: Entrant,
+    item: Item,
+    sample: int = 0,
+    response_format: Mapping[str, Any] | None = None,
 ) -> Response:
     """Ask a model what an entrant asks it about an item; nothing is kept.
 
@@ -81,7 +88,7 @@ async def respond_once(
         SettingRefused: the model does not take a setting of the study.
         ModelError: the model cannot be reached or denies everything.
     """
-    request = Request(model, messages, entrant.settings, entrant.prompt.style)
+    request = Request(model, messages, entrant.settings, entrant.prompt.style, response_format)
     try:
         answer = await ask(request, sample)
     except SettingRefused:

@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
+from typing import Any
 
-from assay.arena.answers import Render, respond_once
+from assay.arena.answers import respond_once
 from assay.calls import each
-from assay.records import Ask, Entrant, Item, PartScore, Progress, Response
+from assay.records import Ask, Entrant, Item, Message, PartScore, Progress, Response
 
 Measure = Callable[[Entrant, Item, Response], Sequence[PartScore]]
 """Measures a response, failed ones too, part by part."""
@@ -47,6 +48,9 @@ class Trial:
     parts: Mapping[str, float | None] = field(default_factory=dict)
 
 
+Extra = Callable[[Entrant, Item], Awaitable[Mapping[str, str]]]
+RenderWith = Callable[[Entrant, Item, Mapping[str, str]], tuple[Message, ...]]
+
 Record = Callable[[Entrant, Item, str, Response, Sequence[PartScore]], None]
 """Told of every response with its scores and the stage."""
 
@@ -77,17 +81,23 @@ class Tally:
         self._tell(Progress(self._step, self._done, self._expected, unit="answers"))
 
 
+async def _no_extra(_: Entrant, __: Item) -> Mapping[str, str]:
+    return {}
+
+
 class Scorer:
     """Asks one model for an entrant's answers and measures them. Nothing but the trials is kept.
 
     Args:
         ask: the way to the model.
         model: its identity.
-        render: makes the messages.
+        render: makes the messages of an entrant, an item and the extra fields.
         measure: measures a response.
         record: told of every response with its scores.
         tally: counts answers.
         width: answers under way at most, for one entrant.
+        extra: fields of an item that cost something to get, such as the text of its page.
+        response_format: JSON schema of the answer about an item, where it is sent.
     """
 
     def __init__(
@@ -95,12 +105,13 @@ class Scorer:
         ask: Ask,
         model: str,
         *,
-        render: Render,
+        render: RenderWith,
         measure: Measure,
         record: Record,
         tally: Tally,
         width: int = 8,
-        prepare: Callable[[Item], Awaitable[None]] | None = None,
+        extra: Extra = _no_extra,
+        response_format: Callable[[Item], Mapping[str, Any] | None] | None = None,
     ) -> None:
         self.model = model
         self._ask = ask
@@ -109,7 +120,8 @@ class Scorer:
         self._record = record
         self._tally = tally
         self._width = width
-        self._prepare = prepare
+        self._extra = extra
+        self._format = response_format
 
     async def score(
         self,
@@ -143,10 +155,9 @@ class Scorer:
         return [trial for trial in trials if trial is not None]
 
     async def _trial(self, entrant: Entrant, item: Item, stage: str, answers: dict[str, str] | None) -> Trial:
-        if self._prepare is not None:
-            await self._prepare(item)
-        messages = self._render(entrant, item)
-        response = await respond_once(self._ask, self.model, messages, entrant, item)
+        messages = self._render(entrant, item, await self._extra(entrant, item))
+        schema = self._format(item) if self._format is not None else None
+        response = await respond_once(self._ask, self.model, messages, entrant, item, response_format=schema)
         parts = self._measure(entrant, item, response)
         if stage != "probe":
             self._record(entrant, item, stage, response, parts)

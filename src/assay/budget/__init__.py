@@ -2,6 +2,6 @@
 
 from assay.budget.caps import Budget, Caps
 from assay.budget.pictures import picture_tokens
-from assay.budget.prices import FREE, Price, price_of
+from assay.budget.prices import FREE, Price, is_local, price_of
 
-__all__ = ["FREE", "Budget", "Caps", "Price", "picture_tokens", "price_of"]
+__all__ = ["FREE", "Budget", "Caps", "Price", "is_local", "picture_tokens", "price_of"]

@@ -62,6 +62,11 @@ class Price:
 FREE = Price.flat(0.0, 0.0)
 
 
+def is_local(chat: Chat) -> bool:
+    """Whether a model runs in this process or behind an address of this machine."""
+    return chat.local or _LOOPBACK.search(chat.id) is not None
+
+
 def price_of(chat: Chat, override: Mapping[str, float] | None = None) -> Price | None:
     """The price of a model, or None where nobody knows it.
 
@@ -76,7 +81,7 @@ def price_of(chat: Chat, override: Mapping[str, float] | None = None) -> Price |
         return Price.flat(
             override["input"], override["output"], override.get("cache_read"), override.get("cache_write")
         )
-    if chat.local or _LOOPBACK.search(chat.id):
+    if is_local(chat):
         return FREE
     provider, _, model = chat.name.partition("/")
     if provider == "litellm":

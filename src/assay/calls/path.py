@@ -64,7 +64,7 @@ class Calls:
         store: the store.
         run: id of the paying run.
         budget: caps over all roles together.
-        terms: by :attr:`Chat.name`; a model that is not in it is free and without limits.
+        terms: by :attr:`Chat.id`; a model that is not in it is free and without limits.
         patience: how long a call is tried.
 
     Attributes:
@@ -142,7 +142,7 @@ class Calls:
         # A token is at least one byte of text, so the length in bytes is an upper bound.
         input_tokens = len(canonical.encode("utf-8", "surrogatepass")) + picture_tokens(chat.name, request)
         output_tokens = request.settings.max_tokens or _UNSET_OUTPUT
-        terms = self._terms.get(chat.name)
+        terms = self._terms.get(chat.id)
         price = terms.price if terms else FREE
         usd = price.upper(input_tokens, output_tokens) if price else 0.0
         return _Job(chat, request, canonical, key, sample, role, price, usd, input_tokens + output_tokens)
@@ -251,7 +251,7 @@ class Calls:
     def _lane(self, chat: Chat) -> Lane:
         lane = self._lanes.get(chat.lane)
         if lane is None:
-            terms = self._terms.get(chat.name)
+            terms = self._terms.get(chat.id)
             lane = self._lanes[chat.lane] = Lane(terms.limits if terms else Limits())
         return lane
 

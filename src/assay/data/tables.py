@@ -22,6 +22,9 @@ _SUFFIXES = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+SUFFIXES = tuple(_SUFFIXES)
+"""Endings of file names that a table may have."""
+
 _ADVICE = {
     ".json": "; write one object per line and name the file .jsonl",
     ".xlsx": "; save the sheet as CSV",

@@ -6,11 +6,14 @@ Cheap to import: every provider's module is imported when its first model is mad
 import difflib
 import os
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assay.errors import UsageError
 from assay.models.address import Address
 from assay.records import Chat
+
+if TYPE_CHECKING:
+    from assay.models.ocr import Reading
 
 PROVIDERS: Mapping[str, str] = {
     "openai": "openai/<model>, or openai/<name> with base_url for a local server",
@@ -36,6 +39,7 @@ def make_chat(
     api_key_env: str | None = None,
     options: Mapping[str, Any] | None = None,
     read_blob: Callable[[str], bytes] | None = None,
+    read_page: "Callable[[str], Reading] | None" = None,
 ) -> Chat:
     """Make the model a study names.
 
@@ -48,6 +52,7 @@ def make_chat(
         options: of the provider: ``timeout_s``, ``server`` (openai), ``device``, ``dtype``, ``batch`` and
             ``max_new_tokens`` (transformers).
         read_blob: gives the bytes of a picture by its hash; needed where prompts hold pictures.
+        read_page: gives what an OCR engine read on a picture, by its hash; for simulations that read pages.
 
     Raises:
         UsageError: unknown provider, option or address, or a key that is needed and not set.
@@ -65,6 +70,10 @@ def make_chat(
         raise UsageError(f"{name}: base_url came, but this model runs in the process; remove base_url")
     if provider in ("openai", "anthropic"):
         return _over_http(provider, model, base_url, api_key_env, given, read_blob)
+    if provider == "sim":
+        from assay.models import embedded  # noqa: PLC0415
+
+        return embedded.make(name, read_page=read_page, read_blob=read_blob)
     return _other(provider, model, base_url, api_key_env, given, read_blob)
 
 
@@ -113,14 +122,9 @@ def _other(
         return LitellmChat(
             model, base_url=base_url, key=key, key_env=api_key_env, read_blob=read_blob, **_checked(options)
         )
-    if provider == "transformers":
-        from assay.models.transformers import TransformersChat  # noqa: PLC0415
+    from assay.models.transformers import TransformersChat  # noqa: PLC0415
 
-        return TransformersChat.from_name(model, read_blob=read_blob, **options)
-    from assay.models import embedded  # noqa: PLC0415
-
-    chat: Chat = embedded.make(f"sim/{model}")
-    return chat
+    return TransformersChat.from_name(model, read_blob=read_blob, **options)
 
 
 def _key(variable: str, name: str) -> str:

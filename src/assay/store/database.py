@@ -112,6 +112,20 @@ class Database:
         except sqlite3.Error as error:
             raise explain(error, str(self.path)) from error
 
+    def write_apart(self, statement: str, row: Row = ()) -> None:
+        """Write one row in a transaction of its own, from any thread, past the writer of the event loop.
+
+        For what another thread finds out and nobody's order depends on.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        try:
+            with self._lock:
+                transact(self._connection, [(statement, row)])
+        except sqlite3.Error as error:
+            raise explain(error, str(self.path)) from error
+
     def close(self) -> None:
         """Write what is left and close; may be called twice."""
         try:

@@ -61,7 +61,7 @@ class PageTable:
         return json.loads(row[0]) if row else None
 
     def add_reading(self, blob: str, engine: str, reading: Any) -> None:
-        """Note what an engine read on a picture."""
-        self._database.writer.write(
+        """Note what an engine read on a picture; from any thread."""
+        self._database.write_apart(
             "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", (blob, engine, canonical_json(reading))
         )

@@ -1,6 +1,6 @@
 """Putting a study together: every file it names is read, and all faults are told at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from assay.data.items import Inputs, load_items
 from assay.data.tables import read_table
 from assay.data.text_files import read_text, require_file
-from assay.errors import AssayError, FaultsError, StudyError, UsageError
+from assay.errors import StudyError, UsageError
 from assay.judges.labels import LabelContract
 from assay.judges.load import UserFunction, load_function
 from assay.judges.prompt import check_judge_prompt
@@ -18,6 +18,7 @@ from assay.prompts.template import suspicious_fields
 from assay.records import Item, Prompt
 from assay.search import TEMPLATE_NAMES, Templates, shipped_template
 from assay.studies.config import StudyConfig, check_study, read_study
+from assay.studies.reading import Reading
 from assay.studies.references import check_references
 from assay.studies.study import Study
 
@@ -75,7 +76,7 @@ def assemble(
     Raises:
         StudyError: every fault at once.
     """
-    reading = _Reading(base)
+    reading = Reading(base)
     first = prompt or reading.attempt("prompt", lambda: read_prompt(base / config.prompt))
     judge = config.judge
     if judge.kind == "llm" and judge_prompt is None and judge.prompt is not None:
@@ -85,7 +86,7 @@ def assemble(
         named = judge.function
         function = reading.attempt("judge.function", lambda: load_function(named, base))
     loaded = inputs or reading.attempt("inputs", lambda: _load_inputs(config, base))
-    templates = reading.templates(config)
+    templates = _templates(config, reading)
     reading.attempt("judge.label", lambda: LabelContract(**judge.label.model_dump()))
     if loaded is not None:
         reading.faults += _absent_examples(config, loaded.items)
@@ -131,34 +132,17 @@ def check_together(study: Study) -> tuple[list[str], list[str]]:
     return faults, notes
 
 
-class _Reading:
-    """Reads one file after another and keeps the faults of all."""
-
-    def __init__(self, base: Path) -> None:
-        self.base = base
-        self.faults: list[str] = []
-
-    def attempt(self, where: str, read: Callable[[], Value]) -> Value | None:
-        """What ``read`` gives, or None with its faults noted under the field that names the file."""
-        try:
-            return read()
-        except FaultsError as error:
-            self.faults += [f"{where}: {error.subject}: {fault}" for fault in error.faults]
-        except (AssayError, ValueError) as error:
-            self.faults.append(f"{where}: {error}")
-        return None
-
-    def templates(self, config: StudyConfig) -> Templates:
-        """The advisors' texts: the files named, else those that come with Assay."""
-        named = config.search.templates.model_dump()
-        texts: dict[str, str] = {}
-        for name in TEMPLATE_NAMES:
-            if named[name] is None:
-                texts[name] = shipped_template(name)
-                continue
-            read = partial(read_template, self.base / named[name])
-            texts[name] = self.attempt(f"search.templates.{name}", read) or ""
-        return Templates(**texts)
+def _templates(config: StudyConfig, reading: Reading) -> Templates:
+    """The advisors' texts: the files named, else those that come with Assay."""
+    named = config.search.templates.model_dump()
+    texts: dict[str, str] = {}
+    for name in TEMPLATE_NAMES:
+        if named[name] is None:
+            texts[name] = shipped_template(name)
+            continue
+        read = partial(read_template, reading.base / named[name])
+        texts[name] = reading.attempt(f"search.templates.{name}", read) or ""
+    return Templates(**texts)
 
 
 def read_template(path: Path) -> str:

@@ -23,12 +23,11 @@ def changeable_parts(study: Study, answerer: Chat | None = None) -> frozenset[st
 def make_brief(study: Study, answerer: Chat) -> Brief:
     """What the advisors of a study are told in every round."""
     search = study.config.search
-    told = search.criteria == "told" and study.judge_prompt is not None
     return Brief(
         templates=study.templates,
         changeable=changeable_parts(study, answerer),
         required=study.required,
-        criteria="\n\n".join(study.judge_prompt.templates) if told and study.judge_prompt else None,
+        criteria=study.criteria if search.criteria == "told" else None,
         max_chars=search.max_chars,
         feedback_tokens=search.feedback_tokens,
         confidence=search.confidence,
@@ -43,6 +42,7 @@ def make_admission(
     Without an answerer (nothing is called yet) what it does not take is not known.
     """
     texts = [text for item in study.splits.search for text in item.fields.values()]
+    texts += [item.reference for item in study.splits.search if item.reference]
     examples = [text for item in study.examples for text in item.fields.values()]
     changeable = changeable_parts(study, answerer)
 

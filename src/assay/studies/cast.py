@@ -1,8 +1,9 @@
 """The cast of a run: models by role, on what terms they are called, the judge and the advisors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any, Protocol
 
 from assay.arena import Ask
 from assay.budget import price_of
@@ -17,8 +18,16 @@ from assay.models.registry import make_chat
 from assay.records import Chat, Judge, canonical_json
 from assay.search import Advisor, ModelAdvisor, PersonAdvisor
 from assay.studies.brief import changeable_parts
-from assay.studies.config import ModelConfig, PersonConfig
+from assay.studies.config import CapsConfig, ModelConfig, PersonConfig
 from assay.studies.study import Study
+
+
+class Played(Protocol):
+    """A study that names models."""
+
+    def models(self) -> Iterator[tuple[str, ModelConfig]]:
+        """Every model with the field that names it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class Cast:
 
     Attributes:
         chats: by the label of the model's configuration.
-        terms: by :attr:`Chat.name`.
+        terms: by :attr:`Chat.id`.
     """
 
     chats: Mapping[str, Chat]
@@ -35,7 +44,7 @@ class Cast:
 
     def chat(self, config: ModelConfig) -> Chat:
         """The model of a configuration."""
-        return self.chats[_key(config)]
+        return self.chats[model_key(config)]
 
     async def close(self) -> None:
         """Release connections and threads."""
@@ -48,8 +57,30 @@ def bind(calls: Calls, chat: Chat, role: str) -> Ask:
     return partial(calls.ask, chat, role=role)
 
 
+Make = Callable[[ModelConfig], Chat]
+RoleFaults = Callable[[str, ModelConfig, Chat, Terms], Iterable[str]]
+"""What is wrong with a model in the role that a field gives it."""
+
+
 def make_cast(study: Study) -> Cast:
     """Make every model of a study.
+
+    Raises:
+        StudyError, MissingExtra: see :func:`gather_cast`.
+    """
+    return gather_cast(study.config.name, study.models(), make_model, partial(_role_faults, study))
+
+
+def gather_cast(
+    name: str, models: Iterable[tuple[str, ModelConfig]], make: Make, role_faults: RoleFaults
+) -> Cast:
+    """Make models, each once.
+
+    Args:
+        name: of the study, for messages.
+        models: configurations with the field that names each.
+        make: makes one.
+        role_faults: tells what is wrong with a model in its role.
 
     Raises:
         StudyError: every fault at once: unknown models, missing keys, settings a model does not take, a cap
@@ -60,9 +91,9 @@ def make_cast(study: Study) -> Cast:
     terms: dict[str, Terms] = {}
     faults: list[str] = []
     missing: list[MissingExtra] = []
-    for where, config in _models(study):
+    for where, config in models:
         try:
-            chat = chats.get(_key(config)) or _make(config)
+            chat = chats.get(model_key(config)) or make(config)
         except MissingExtra as error:
             missing.append(error)
             faults.append(f"{where}: {error}")
@@ -70,19 +101,14 @@ def make_cast(study: Study) -> Cast:
         except (UsageError, AssayError) as error:
             faults.append(f"{where}: {error}")
             continue
-        other = terms.get(chat.name)
-        again = _key(config) in chats
-        chats[_key(config)] = chat
-        terms[chat.name] = _terms(config, chat, other, again=again)
-        if other is not None and not again and other.price != terms[chat.name].price:
-            faults.append(
-                f"{where}: {chat.name} stands at two addresses and prices: state one 'price' for both"
-            )
-        faults += _role_faults(study, where, config, chat, terms[chat.name])
+        again = model_key(config) in chats
+        chats[model_key(config)] = chat
+        terms[chat.id] = terms_of(config, chat, terms.get(chat.id), again=again)
+        faults += role_faults(where, config, chat, terms[chat.id])
     if missing and len(faults) == 1:
         raise missing[0]
     if faults:
-        raise StudyError(study.config.name, dict.fromkeys(faults))
+        raise StudyError(name, dict.fromkeys(faults))
     return Cast(chats, terms)
 
 
@@ -132,39 +158,34 @@ def make_advisors(study: Study, cast: Cast, calls: Calls) -> list[Advisor]:
     return made
 
 
-def connections(study: Study) -> int:
+def connections(study: Played) -> int:
     """Calls that may be in flight at once, over all models."""
-    return sum(config.concurrency for _, config in _models(study))
+    return sum(config.concurrency for _, config in study.models())
 
 
-def most_at_once(study: Study) -> int:
+def most_at_once(study: Played) -> int:
     """Matches under way that keep the busiest model busy; each needs at least one call of it."""
-    return max(config.concurrency for _, config in _models(study))
+    return max(config.concurrency for _, config in study.models())
 
 
-def _models(study: Study) -> Iterator[tuple[str, ModelConfig]]:
-    """Every model with the field that names it."""
-    models = study.config.models
-    yield "models.answerer", models.answerer
-    if models.judge is not None and study.config.judge.kind == "llm":
-        yield "models.judge", models.judge
-    for number, advisor in enumerate(models.advisors):
-        if isinstance(advisor, ModelConfig):
-            yield f"models.advisors.{number}", advisor
-
-
-def _key(config: ModelConfig) -> str:
+def model_key(config: ModelConfig) -> str:
+    """What tells models of a study apart: name, address, key and options."""
     named = config.model_dump(mode="json", include={"model", "base_url", "api_key_env", "options"})
     return canonical_json(named)
 
 
-def _make(config: ModelConfig) -> Chat:
+def make_model(config: ModelConfig, **reading: Any) -> Chat:
+    """Make a model; ``reading`` are the ways to pictures that :func:`make_chat` takes."""
     return make_chat(
-        config.model, base_url=config.base_url, api_key_env=config.api_key_env, options=config.options
+        config.model,
+        base_url=config.base_url,
+        api_key_env=config.api_key_env,
+        options=config.options,
+        **reading,
     )
 
 
-def _terms(config: ModelConfig, chat: Chat, other: Terms | None, *, again: bool) -> Terms:
+def terms_of(config: ModelConfig, chat: Chat, other: Terms | None, *, again: bool) -> Terms:
     """Terms of a model; one that plays several roles has one price and the tightest of all limits."""
     override = config.price.model_dump(exclude_none=True) if config.price else None
     price = other.price if other and again and not override else price_of(chat, override)
@@ -187,7 +208,12 @@ def _role_faults(study: Study, where: str, config: ModelConfig, chat: Chat, term
     yield from (f"{where}: {fault}" for fault in _setting_faults(study, where, config, chat))
     if where == "models.answerer" and not changeable_parts(study, chat):
         yield f"changeable: {chat.name} takes no prefill, so nothing may change: add user or system"
-    if study.config.caps.usd is not None and terms.price is None:
+    yield from price_faults(study.config.caps, where, chat, terms)
+
+
+def price_faults(caps: CapsConfig, where: str, chat: Chat, terms: Terms) -> Iterator[str]:
+    """A cap on money needs to know what a model costs."""
+    if caps.usd is not None and terms.price is None:
         yield (
             f"{where}: caps.usd is set and the price of {chat.name} is not known: state it as "
             "'price: {input: .., output: ..}' in dollars per million tokens, or cap calls instead"

@@ -26,7 +26,7 @@ from assay.studies.config_faults import faults_of
 Part = Literal["system", "user", "prefill"]
 
 
-class _Section(BaseModel):
+class Section(BaseModel):
     """Unknown fields are faults: a misspelt one would otherwise do nothing in silence."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False, allow_inf_nan=False)
@@ -40,7 +40,7 @@ class _Section(BaseModel):
         return value
 
 
-class PriceConfig(_Section):
+class PriceConfig(Section):
     """Dollars per million tokens, where the price list does not know the model or yours differs."""
 
     input: float = Field(ge=0)
@@ -49,7 +49,7 @@ class PriceConfig(_Section):
     cache_write: float | None = Field(None, ge=0)
 
 
-class ModelConfig(_Section):
+class ModelConfig(Section):
     """One model and how it is asked. A bare name stands for ``{model: name}``."""
 
     model: str = Field(min_length=3)
@@ -86,19 +86,20 @@ class ModelConfig(_Section):
         return self.name or self.model
 
 
-class PersonConfig(_Section):
+class PersonConfig(Section):
     """An advisor that is a person, whose replies come through ``assay propose``."""
 
     person: str = Field(min_length=1)
 
 
-def _model(value: object) -> object:
+def model_of(value: object) -> object:
+    """A bare name stands for a mapping with the field ``model``."""
     return {"model": value} if isinstance(value, str) else value
 
 
 def _advisor(value: object) -> object:
     """Tell persons and models apart here, so that a fault names the field and not the alternatives tried."""
-    value = _model(value)
+    value = model_of(value)
     if not isinstance(value, Mapping):
         raise ValueError(
             f"a model's name, a mapping with 'model', or {{person: NAME}} is needed; {value} came"
@@ -106,11 +107,11 @@ def _advisor(value: object) -> object:
     return (PersonConfig if "person" in value else ModelConfig).model_validate(value)
 
 
-ModelField = Annotated[ModelConfig, BeforeValidator(_model)]
+ModelField = Annotated[ModelConfig, BeforeValidator(model_of)]
 AdvisorField = Annotated[PersonConfig | ModelConfig, BeforeValidator(_advisor)]
 
 
-class ModelsConfig(_Section):
+class ModelsConfig(Section):
     """Models by role."""
 
     answerer: ModelField
@@ -126,7 +127,7 @@ class ModelsConfig(_Section):
         return advisors
 
 
-class InputsConfig(_Section):
+class InputsConfig(Section):
     """Where the inputs come from. ``fields`` maps template fields to columns.
 
     By default every column but the reference is a field.
@@ -153,7 +154,7 @@ class InputsConfig(_Section):
         return self
 
 
-class LabelConfig(_Section):
+class LabelConfig(Section):
     """The label a judge's reply must hold exactly once."""
 
     tag: str = "label"
@@ -162,7 +163,7 @@ class LabelConfig(_Section):
     tie: str | None = "tie"
 
 
-class JudgeConfig(_Section):
+class JudgeConfig(Section):
     """Who says which of two responses is better."""
 
     kind: Literal["llm", "function", "human", "metric"] = "llm"
@@ -189,7 +190,7 @@ class JudgeConfig(_Section):
         return self
 
 
-class TemplatesConfig(_Section):
+class TemplatesConfig(Section):
     """Files with the texts advisors are asked with; by default those that come with Assay."""
 
     advice: str | None = None
@@ -197,7 +198,7 @@ class TemplatesConfig(_Section):
     repair: str | None = None
 
 
-class SearchConfig(_Section):
+class SearchConfig(Section):
     """How the search goes."""
 
     rounds: int = Field(4, ge=0, le=1000)
@@ -212,13 +213,13 @@ class SearchConfig(_Section):
     templates: TemplatesConfig = TemplatesConfig()
 
 
-class ProofConfig(_Section):
+class ProofConfig(Section):
     """How the proof is made."""
 
     confidence: float = Field(0.95, gt=0.5, lt=1)
 
 
-class CapsConfig(_Section):
+class CapsConfig(Section):
     """What a run may spend at most over all roles. Not part of a study's identity: it may be raised."""
 
     usd: float | None = Field(None, ge=0)
@@ -226,7 +227,7 @@ class CapsConfig(_Section):
     tokens: int | None = Field(None, ge=0)
 
 
-class StudyConfig(_Section):
+class StudyConfig(Section):
     """A whole study file."""
 
     name: str = Field("study", pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")

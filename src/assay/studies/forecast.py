@@ -61,16 +61,16 @@ def round_cost(sizes: Sizes, ledger: Iterable[LedgerLine], pairs: int) -> Cost:
     """Probable cost of one more round, all proposals admitted and so many pairs meeting."""
     verdicts = pairs * sizes.search_items * sizes.orders if sizes.judge_calls else 0
     answers = sizes.proposals * sizes.search_items
-    return _cost(ledger, answerer=answers, judge=verdicts, advisor=sizes.proposals)
+    return cost_of(ledger, answerer=answers, judge=verdicts, advisor=sizes.proposals)
 
 
 def proof_cost(sizes: Sizes, ledger: Iterable[LedgerLine]) -> Cost:
     """Probable cost of the proof: two answers and the verdicts for every sealed item."""
     verdicts = sizes.proof_items * sizes.orders if sizes.judge_calls else 0
-    return _cost(ledger, answerer=2 * sizes.proof_items, judge=verdicts, advisor=0)
+    return cost_of(ledger, answerer=2 * sizes.proof_items, judge=verdicts, advisor=0)
 
 
-def _cost(ledger: Iterable[LedgerLine], **wanted: int) -> Cost:
+def cost_of(ledger: Iterable[LedgerLine], **wanted: int) -> Cost:
     """Price planned calls by the mean of the calls so far; a role without calls yet counts as free."""
     totals: dict[str, tuple[int, float, int]] = {}
     for line in ledger:

@@ -1,5 +1,6 @@
 """A study as it is run: its configuration with every file it names read, and its identity."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,11 @@ class Study:
         object.__setattr__(self, "id", digest(self._identity()))
 
     @property
+    def name(self) -> str:
+        """Name that its runs are numbered under."""
+        return self.config.name
+
+    @property
     def fields(self) -> frozenset[str]:
         """Names of the fields an item has."""
         return frozenset(self.items[0].fields)
@@ -86,6 +92,16 @@ class Study:
         """The label contract of the judge."""
         return LabelContract(**self.config.judge.label.model_dump())
 
+    def models(self) -> Iterator[tuple[str, ModelConfig]]:
+        """Every model with the field that names it."""
+        models = self.config.models
+        yield "models.answerer", models.answerer
+        if models.judge is not None and self.config.judge.kind == "llm":
+            yield "models.judge", models.judge
+        for number, advisor in enumerate(models.advisors):
+            if isinstance(advisor, ModelConfig):
+                yield f"models.advisors.{number}", advisor
+
     def _identity(self) -> dict[str, Any]:
         config = self.config
         models = [config.models.answerer, config.models.judge, *config.models.advisors]
@@ -98,7 +114,7 @@ class Study:
             "rules": self._rules(),
             "items": [[item.id, item.group] for item in self.items],
             "examples": [item.id for item in self.examples],
-            "models": [_model_identity(model) for model in models],
+            "models": [model_identity(model) for model in models],
             "changeable": config.changeable,
             "postprocess": config.postprocess,
             "search": config.search.model_dump(mode="json", exclude={"templates"}),
@@ -129,7 +145,7 @@ class Study:
         data = self.config.model_dump(mode="json", exclude_none=True)
         models = self.config.models
         for model in (data["models"]["answerer"], data["models"].get("judge"), *data["models"]["advisors"]):
-            _without_secrets(model)
+            without_secrets(model)
         data["answerer"] = models.answerer.label
         data["advisors"] = [advisor_name(advisor) for advisor in models.advisors]
         data["judge"]["model"] = models.judge.label if models.judge else self.config.judge.kind
@@ -143,16 +159,17 @@ def advisor_name(advisor: PersonConfig | ModelConfig) -> str:
     return advisor.person if isinstance(advisor, PersonConfig) else advisor.label
 
 
-def _model_identity(model: ModelConfig | PersonConfig | None) -> dict[str, Any]:
+def model_identity(model: ModelConfig | PersonConfig | None) -> dict[str, Any]:
+    """What of a model's configuration could change a result; limits, prices and keys could not."""
     if model is None:
         return {}
     limits = {"price", "concurrency", "requests_per_minute", "tokens_per_minute", "api_key_env"}
     identity = model.model_dump(mode="json", exclude=limits, exclude_none=True)
-    _without_secrets(identity)
+    without_secrets(identity)
     return identity
 
 
-def _without_secrets(model: dict[str, Any] | None) -> None:
+def without_secrets(model: dict[str, Any] | None) -> None:
     """Leave only the address of a base URL: credentials are nobody's business and may change."""
     if model and model.get("base_url"):
         model["base_url"] = public_address(model["base_url"])

@@ -50,13 +50,12 @@ class Situation:
 
 
 class Proposer(Protocol):
-    """Proposes prompts for cells.
+    """Proposes prompts for cells, under a name that is unique in the study."""
 
-    Attributes:
-        name: for the credit; unique in the study.
-    """
-
-    name: str
+    @property
+    def name(self) -> str:
+        """For the credit."""
+        ...
 
     async def propose(self, situation: Situation, strategy: Strategy) -> tuple[str, Draft]:
         """What was asked (for the record) and what became of it.

@@ -1,0 +1,72 @@
+"""What advisors of a study of documents are told, and what a prompt must pass before it is tried."""
+
+import json
+from collections.abc import Sequence
+
+from assay.prompts.admission import identities, refusal
+from assay.prompts.template import fields_used
+from assay.records import Entrant, Prompt
+from assay.search.fields import Cell
+from assay.search.fields.advice import FieldBrief
+from assay.search.fields.cell_search import Refusal
+from assay.search.fields.leaks import leaked_value
+from assay.studies.documents.prompts import PROMPT_FIELDS
+from assay.studies.documents.study import DocumentStudy
+
+
+def make_field_brief(study: DocumentStudy, cell: Cell) -> FieldBrief:
+    """What does not change for a cell during a run."""
+    search = study.config.search
+    return FieldBrief(
+        templates=study.draft.templates,
+        metric=study.judge.wanted,
+        changeable=frozenset(study.config.changeable),
+        required=required_fields_of(cell),
+        max_chars=search.max_chars,
+        feedback_tokens=search.feedback_tokens,
+        masked=study.config.privacy.values == "masked",
+    )
+
+
+def required_fields_of(cell: Cell) -> frozenset[str]:
+    """Fields that every prompt of a cell must use: those of its first prompt."""
+    return fields_used(cell.first, PROMPT_FIELDS)
+
+
+def make_refusal(study: DocumentStudy) -> Refusal:
+    """The check a prompt must pass before a call is spent on it."""
+    changeable = frozenset(study.config.changeable)
+    values = {key: _values(study, key) for key in study.items}
+
+    def refuse(cell: Cell, prompt: Prompt, parent: Entrant, entrants: Sequence[Entrant]) -> str | None:
+        found = refusal(
+            prompt,
+            parent.prompt,
+            required=required_fields_of(cell),
+            changeable=changeable,
+            max_chars=study.config.search.max_chars,
+            search_texts=(),
+            known=frozenset().union(*(identities(entrant.prompt) for entrant in entrants)),
+        )
+        if found is not None:
+            return found
+        allowed = [*cell.first.templates, cell.field.question, cell.field.key]
+        if leaked_value(prompt, values[cell.field.key], allowed) is not None:
+            return (
+                "The prompt quotes a value that stands in one of the documents; it must work on documents "
+                "nobody has seen. Invent examples of your own."
+            )
+        return None
+
+    return refuse
+
+
+def _values(study: DocumentStudy, key: str) -> list[str]:
+    """True values of a segment, on both sides: a quoted value would be right by heart on either."""
+    found: list[str] = []
+    for item in study.items[key]:
+        if item.reference and "parts" in item.fields:
+            found += json.loads(item.reference).values()
+        elif item.reference:
+            found.append(item.reference)
+    return list(dict.fromkeys(found))

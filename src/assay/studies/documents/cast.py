@@ -1,0 +1,105 @@
+"""The cast of a study of documents: answering models that see pages, advisors, outside optimisers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from assay.budget import is_local
+from assay.calls import Calls, Terms
+from assay.models.address import Address
+from assay.models.capabilities import check_settings, server_kind
+from assay.models.ocr import make_ocr
+from assay.models.openai import OFFICIAL_URL
+from assay.records import Chat
+from assay.search.fields import ModelProposer, PersonProposer, Proposer
+from assay.search.fields.outside_gepa import GepaProposer
+from assay.search.fields.outside_textgrad import TextgradProposer
+from assay.store import Store
+from assay.studies.cast import Cast, bind, gather_cast, make_model, price_faults
+from assay.studies.config import ModelConfig, PersonConfig
+from assay.studies.documents.config import AdvisorConfig, AnswererConfig, OptimiserConfig
+from assay.studies.documents.reading import PageReader
+from assay.studies.documents.study import DocumentStudy
+
+DEFAULT_OCR = "rapidocr"
+
+
+def make_document_cast(store: Store) -> Callable[[DocumentStudy], Cast]:
+    """How the models of a study are made, given the store its pages are in.
+
+    Raises:
+        StudyError: every fault at once, among them pages that would leave this machine without leave.
+        MissingExtra: the one fault is an extra that is not installed.
+    """
+
+    def made(study: DocumentStudy) -> Cast:
+        if study.config.documents.ocr is not None:
+            make_ocr(study.config.documents.ocr)  # a missing engine is told before anything is spent
+        make = partial(_make, study, store)
+        return gather_cast(study.name, study.models(), make, partial(_faults, study))
+
+    return made
+
+
+def _make(study: DocumentStudy, store: Store, config: ModelConfig) -> Chat:
+    engine = study.config.documents.ocr or _engine_in(config.model)
+    return make_model(config, read_blob=store.blobs.get, read_page=PageReader(store, engine).read)
+
+
+def _engine_in(model: str) -> str:
+    """A simulation that reads pages may name the engine among its options."""
+    return "tesseract?lang=rus+eng" if "ocr=tesseract" in model else DEFAULT_OCR
+
+
+def _faults(study: DocumentStudy, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
+    prefill = isinstance(config, AnswererConfig) and any(it.prefill for it in study.draft.first.values())
+    faults = check_settings(chat, config.settings, prompt_has_prefill=prefill, style="chat")
+    yield from (f"{where}: {fault}" for fault in faults)
+    yield from price_faults(study.config.caps, where, chat, terms)
+    sent = _what_is_sent(study, config)
+    if sent and study.config.privacy.images == "local" and not is_local(chat):
+        yield (
+            f"{where}: {chat.name} is not on this machine, and {sent} would leave it: set privacy.images: "
+            "remote if they may"
+        )
+    if isinstance(config, AnswererConfig) and config.sees == "page" and chat.capabilities.images is False:
+        yield f"{where}: {chat.name} takes no pictures; give it text with 'sees: ocr', or name another model"
+
+
+def _what_is_sent(study: DocumentStudy, config: ModelConfig) -> str:
+    """What of the documents a model gets, in words; empty for an advisor that sees no page."""
+    if isinstance(config, AnswererConfig):
+        return "pages of documents" if config.sees == "page" else "texts of documents"
+    if study.config.privacy.advisor_pages:
+        return "pages of documents"
+    return "values of documents" if study.config.privacy.values == "shown" else ""
+
+
+def make_proposers(study: DocumentStudy, cast: Cast, calls: Calls) -> Sequence[Proposer | PersonProposer]:
+    """The advisors of a study, in order."""
+    return [_proposer(config, cast, calls) for config in study.config.models.advisors]
+
+
+def _proposer(
+    config: PersonConfig | OptimiserConfig | AdvisorConfig, cast: Cast, calls: Calls
+) -> Proposer | PersonProposer:
+    if isinstance(config, PersonConfig):
+        return PersonProposer(config.person)
+    chat = cast.chat(config)
+    ask = bind(calls, chat, "advisor")
+    if isinstance(config, OptimiserConfig):
+        made = {"gepa": GepaProposer, "textgrad": TextgradProposer}[config.optimiser]
+        return made(config.label, ask, chat.id, config.settings, config.tries)
+    return ModelProposer(config.label, ask, chat.id, config.settings, config.strategy)
+
+
+def backend_of(config: ModelConfig) -> str:
+    """The software that serves a model, as far as it is known: it changes what a model answers."""
+    provider = config.model.partition("/")[0]
+    if provider == "sim":
+        return "simulation"
+    if provider != "openai":
+        return provider
+    if named := config.options.get("server"):
+        return str(named)
+    address = Address.parse(config.base_url or OFFICIAL_URL)
+    return server_kind(address.host, address.port)

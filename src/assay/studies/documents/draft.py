@@ -1,0 +1,195 @@
+"""A study of documents as its files tell it, all faults at once; no page is prepared, no store opened."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from assay.data.annotation import Annotation, Question, read_annotation
+from assay.data.pictures import Preparation, page_size
+from assay.data.segments import display_key, key_lookup
+from assay.data.text_files import require_file
+from assay.errors import StudyError, UsageError
+from assay.prompts.template import suspicious_fields
+from assay.records import Prompt
+from assay.search.fields import Field, FieldTemplates
+from assay.search.fields.cell_search import Given
+from assay.studies.config import read_study
+from assay.studies.documents.config import DocumentStudyConfig, check_document_study
+from assay.studies.documents.prompts import PROMPT_FIELDS, first_prompts, given_prompts, read_templates
+from assay.studies.reading import Reading
+
+
+@dataclass(frozen=True)
+class DocumentDraft:
+    """What the files of a study say.
+
+    Attributes:
+        config: the configuration.
+        base: folder that relative names start from.
+        questions: rows of the annotation that the study asks about, in file order.
+        fields: segments in the order they come up.
+        first: first prompt by key.
+        given: prompts that stand in the study, by key.
+        templates: texts advisors are asked with.
+        notes: what looks odd, one sentence each.
+    """
+
+    config: DocumentStudyConfig
+    base: Path
+    questions: tuple[Question, ...]
+    fields: tuple[Field, ...]
+    first: Mapping[str, Prompt]
+    given: Mapping[str, tuple[Given, ...]]
+    templates: FieldTemplates = field(default_factory=FieldTemplates)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def preparation(self) -> Preparation:
+        """How pages are made ready."""
+        named = self.config.documents
+        return Preparation(
+            longest_side=named.longest_side,
+            max_pixels=named.max_pixels,
+            media_type="image/png" if named.format == "png" else "image/jpeg",
+            quality=named.quality,
+            pdf_dpi=named.pdf_dpi,
+        )
+
+    def keys_of(self, question: Question) -> str:
+        """Key of the segment a question belongs to."""
+        return question.doc_class if self.config.per == "page" else question.key
+
+
+def is_document_study(data: Mapping[str, Any]) -> bool:
+    """Whether the values of a study file are of a study of documents."""
+    return data.get("kind") == "documents"
+
+
+def load_document_draft(path: Path, overrides: Mapping[str, Any] | None = None) -> DocumentDraft:
+    """Read a study file and every file it names.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: every fault at once.
+    """
+    data = read_study(path, overrides)
+    base = path.resolve().parent
+    try:
+        config = check_document_study(data, str(path))
+    except StudyError as error:
+        raise StudyError(str(path), [*error.faults, *_absent_files(data, base)]) from None
+    return draft_of(config, base, str(path))
+
+
+def _absent_files(data: Mapping[str, Any], base: Path) -> Iterator[str]:
+    """Files that are named and not there, for a study whose fields have faults already."""
+    documents = data.get("documents")
+    annotation = documents.get("annotation") if isinstance(documents, Mapping) else None
+    for where, value in (("documents.annotation", annotation), ("prompt", data.get("prompt"))):
+        if isinstance(value, str) and value:
+            try:
+                require_file(base / value)
+            except UsageError as error:
+                yield f"{where}: {error}"
+
+
+def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraft:
+    """Read the files that a configuration names.
+
+    Raises:
+        StudyError: every fault at once.
+    """
+    reading = Reading(base)
+    annotation = reading.attempt("documents.annotation", lambda: _annotation(config, base))
+    templates = read_templates(config, reading)
+    if annotation is None:
+        raise StudyError(name, reading.faults)
+    fields = _fields(config, annotation.questions)
+    fields, questions = _chosen(config, fields, annotation.questions, reading)
+    names = reading.attempt("documents.types", lambda: _names(config, fields)) or {}
+    first = first_prompts(config, fields, questions, names, reading)
+    given = given_prompts(config, names, reading)
+    reading.faults += _guard_faults(config, fields, names)
+    if reading.faults:
+        raise StudyError(name, reading.faults)
+    notes = (*annotation.notes, *reading.notes, *_prompt_notes(first))
+    return DocumentDraft(config, base, questions, fields, first, given, templates, notes)
+
+
+def _annotation(config: DocumentStudyConfig, base: Path) -> Annotation:
+    named = config.documents
+    return read_annotation(
+        base / named.annotation,
+        images=base / named.images if named.images is not None else None,
+        absent_fields=named.absent_fields,
+        document=named.document,
+        look=lambda image, page: page_size(image, page, pdf_dpi=named.pdf_dpi),
+        encoding=named.encoding,
+    )
+
+
+def _fields(config: DocumentStudyConfig, questions: tuple[Question, ...]) -> tuple[Field, ...]:
+    """Segments in the order they come up; with one prompt per page, a class is one segment."""
+    found: dict[str, list[Question]] = {}
+    for question in questions:
+        key = question.doc_class if config.per == "page" else question.key
+        found.setdefault(key, []).append(question)
+    return tuple(_field(config, key, rows) for key, rows in found.items())
+
+
+def _field(config: DocumentStudyConfig, key: str, rows: list[Question]) -> Field:
+    named, first = config.documents, rows[0]
+    joint = config.per == "page"
+    question_type = "" if joint else first.question_type
+    parts = tuple(dict.fromkeys(row.question_type or row.doc_class for row in rows)) if joint else ()
+    shown = display_key(first.doc_class, question_type, named.classes, named.types)
+    return Field(key, first.doc_class, question_type, first.question, shown, parts)
+
+
+def _names(config: DocumentStudyConfig, fields: tuple[Field, ...]) -> dict[str, str]:
+    return key_lookup((it.key for it in fields), config.documents.classes, config.documents.types)
+
+
+def _chosen(
+    config: DocumentStudyConfig, fields: tuple[Field, ...], questions: tuple[Question, ...], reading: Reading
+) -> tuple[tuple[Field, ...], tuple[Question, ...]]:
+    """The segments the study names, by key or by name for people; all where it names none."""
+    wanted = config.documents.segments
+    if wanted is None:
+        return fields, questions
+    known = {name: it.key for it in fields for name in (it.shown, it.key)}
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        reading.faults.append(
+            f"documents.segments: {', '.join(map(repr, unknown))} is not in the annotation; there are "
+            f"{', '.join(repr(it.key) for it in fields)}"
+        )
+    keys = {known[name] for name in wanted if name in known}
+    joint = config.per == "page"
+    kept = tuple(row for row in questions if (row.doc_class if joint else row.key) in keys)
+    return tuple(it for it in fields if it.key in keys), kept
+
+
+def _guard_faults(
+    config: DocumentStudyConfig, fields: tuple[Field, ...], names: Mapping[str, str]
+) -> Iterator[str]:
+    by_key = {it.key: it for it in fields}
+    for number, guard in enumerate(config.guards):
+        where = f"guards.{number}"
+        segment = by_key.get(names.get(guard.segment, guard.segment))
+        if segment is None:
+            yield f"{where}.segment: {guard.segment!r} is no segment; there are {', '.join(by_key)}"
+            continue
+        allowed = set(segment.parts) if segment.parts else {*names, *by_key} - {segment.key}
+        for name in guard.guarded:
+            if name not in allowed:
+                yield (
+                    f"{where}.guarded: {name!r} cannot be guarded for {segment.key!r}; "
+                    f"{', '.join(sorted(allowed))} can"
+                )
+
+
+def _prompt_notes(first: Mapping[str, Prompt]) -> Iterator[str]:
+    for key, prompt in first.items():
+        yield from (f"prompt of {key!r}: {it}" for it in suspicious_fields(prompt, PROMPT_FIELDS))

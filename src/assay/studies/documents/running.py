@@ -1,0 +1,216 @@
+"""A run of a study of documents: search in every cell, then sealed documents or leave-one-out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from assay.arena.scoring import Trial
+from assay.calls import each
+from assay.errors import BudgetExceeded
+from assay.proof.cross_validated import cross_validated_outcome
+from assay.proof.field_claims import FieldsOutcome
+from assay.proof.fields import sealed_outcome
+from assay.records import Entrant
+from assay.search.fields import Cell, FieldPlan, FieldSearch, FoundCell
+from assay.search.fields.cell_search import CellSearch
+from assay.search.fields.people import FieldReplies
+from assay.stats.gains import detectable_gain
+from assay.store import Store
+from assay.studies.cast import most_at_once
+from assay.studies.config import CapsConfig
+from assay.studies.documents.brief import make_field_brief, make_refusal
+from assay.studies.documents.cast import backend_of, make_document_cast, make_proposers
+from assay.studies.documents.stage import DocumentStage, evidence_of, set_document_stage
+from assay.studies.documents.study import LEAVE_ONE_OUT, DocumentStudy
+from assay.studies.executing import Production, Ran, produce
+from assay.studies.forecast import cost_of
+from assay.studies.stage import Options
+
+KIND = "documents"
+
+
+async def run_documents(study: DocumentStudy, store: Store, options: Options | None = None) -> Ran:
+    """Run a study of documents to its end, go on with its unfinished run, or show its finished one.
+
+    Raises:
+        StudyError: models or settings that cannot be used, before anything is spent.
+        RunBusy: another process works on the run.
+        Sealed: a better prompt was found, but another run has opened the sealed documents.
+        AssayError: the run cannot go on; all is saved and the same command goes on.
+    """
+    production = Production(KIND, make_document_cast(store), set_document_stage, _search_and_prove)
+    return await produce(study, store, options or Options(), production)
+
+
+async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
+    _announce(stage)
+    _warn_of_seal(stage)
+    found, ended, capped = await make_field_search(stage).run()
+    crowned = [it for it in found if it.champion is not it.first]
+    if capped and not crowned:
+        raise BudgetExceeded(
+            f"{ended}, and no prompt has beaten the first one so far. Everything is saved; raise the caps "
+            "and run the same command to go on",
+            cap="caps",
+        )
+    stage.journal.decide(
+        "search",
+        "search",
+        lambda: {"champions": {it.cell.number: it.choice.champion for it in found}, "ended": ended},
+    )
+    stage.say(f"search ended: {ended}; another prompt scores higher for {len(crowned)} of {len(found)}")
+    outcome = await _checked(stage, found, ended)
+    return {**outcome.to_data(), "framework": _frameworks(stage)}
+
+
+async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str) -> FieldsOutcome:
+    confidence = stage.study.config.proof.confidence
+    if stage.study.proof_kind == LEAVE_ONE_OUT:
+        return cross_validated_outcome(found, confidence=confidence, ended=ended)
+    crowned = [it for it in found if it.champion is not it.first]
+    if not crowned:
+        return sealed_outcome(found, {}, {}, confidence=confidence, opened_times=0, ended=ended)
+    seal = stage.store.seals.open(
+        run=stage.run.id,
+        judge=stage.study.judge.id,
+        kind=KIND,
+        items=[item.id for item in _sealed(stage)],
+        entrants=_fixed(found),
+        reuse=stage.options.reuse_proof,
+    )
+    stage.tally.begin("proof on sealed documents")
+    first: dict[str, list[Trial]] = {}
+    champion: dict[str, list[Trial]] = {}
+
+    async def prove(it: FoundCell) -> None:
+        first[it.cell.number] = await _proof_trials(stage, it.cell, it.first)
+        if it.champion is not it.first:
+            champion[it.cell.number] = await _proof_trials(stage, it.cell, it.champion)
+
+    proven = [it for it in found if it.cell.proof]
+    await each(prove, proven, width=most_at_once(stage.study))
+    numbers = [it.cell.number for it in proven]
+    return sealed_outcome(
+        found,
+        {number: first[number] for number in numbers},
+        {number: champion[number] for number in numbers if number in champion},
+        confidence=confidence,
+        opened_times=seal.times,
+        ended=ended,
+    )
+
+
+async def _proof_trials(stage: DocumentStage, cell: Cell, entrant: Entrant) -> list[Trial]:
+    scorer = stage.scorer(cell)
+    trials = await scorer.score(entrant, cell.proof, "proof")
+    for guard in cell.guards:
+        trials += await scorer.score(entrant, guard.proof, "guard")
+    return trials
+
+
+def _fixed(found: Sequence[FoundCell]) -> list[tuple[str, str]]:
+    """Name and content of everything that may play on sealed documents."""
+    fixed = {entrant.name: entrant.content for it in found for entrant in (it.first, it.champion)}
+    return list(fixed.items())
+
+
+def _sealed(stage: DocumentStage) -> list[Any]:
+    seen = {item.id: item for cell in stage.cells for item in cell.proof}
+    return list(seen.values())
+
+
+def _announce(stage: DocumentStage) -> None:
+    """Say what the run can show at all, before anything is spent."""
+    study, claims = stage.study, len(stage.cells)
+    search, sealed = study.documents("search"), study.documents("proof")
+    figures = {"kind": study.proof_kind, "search_documents": search, "proof_documents": sealed}
+    if study.proof_kind == LEAVE_ONE_OUT:
+        stage.journal.decide("split", "split", lambda: figures)
+        stage.say(
+            f"{search} documents are too few to seal some of them: the choice is checked by leaving one out "
+            "in turn, and the result is called cross-validated, not proven"
+        )
+        return
+    groups = sorted(len({item.group for item in cell.proof}) for cell in stage.cells)
+    middle = groups[len(groups) // 2]
+    level = 1.0 - (1.0 - study.config.proof.confidence) / claims
+    detectable = detectable_gain(middle, confidence=level) if middle else None
+    stage.journal.decide("split", "split", lambda: {**figures, "claims": claims, "detectable": detectable})
+    shown = f"{detectable:.2f}" if detectable is not None else "none: too few"
+    stage.say(
+        f"{search} documents for the search, {sealed} sealed for the proof; {claims} claims. Smallest true "
+        f"gain in the score that a segment of {middle} sealed documents shows with 80 % power: {shown}"
+    )
+
+
+def _warn_of_seal(stage: DocumentStage) -> None:
+    """Say before anything is spent that nothing can be proven on documents that were opened before."""
+    if stage.options.reuse_proof or stage.study.proof_kind == LEAVE_ONE_OUT:
+        return
+    before = stage.store.seals.opened_before(
+        judge=stage.study.judge.id, kind=KIND, items=[item.id for item in _sealed(stage)]
+    )
+    others = [run for run in before if run != stage.run.id]
+    if others:
+        stage.say(
+            f"warning: sealed documents were already opened by {', '.join(others)} with this judge. Where a "
+            "better prompt is found, proving it here needs --reuse-proof, and the result will say how often "
+            "they were opened; new documents are better"
+        )
+
+
+def make_field_search(stage: DocumentStage) -> FieldSearch:
+    """The search of a run."""
+    study, search = stage.study, stage.study.config.search
+    refusal, evidence = make_refusal(study), evidence_of(stage)
+    searches = [
+        CellSearch(
+            place,
+            cell,
+            settings=study.settings(cell),
+            scorer=stage.scorer(cell),
+            brief=make_field_brief(study, cell),
+            journal=stage.journals[cell.answerer],
+            evidence=evidence,
+            refusal=refusal,
+        )
+        for place, cell in enumerate(stage.cells)
+    ]
+    plan = FieldPlan(
+        rounds=search.rounds,
+        strategies=search.strategies,
+        patience=search.patience,
+        seed=study.config.seed,
+        width=most_at_once(study),
+    )
+    return FieldSearch(
+        plan,
+        searches,
+        proposers=make_proposers(study, stage.cast, stage.calls),
+        given={cell.number: study.draft.given.get(cell.field.key, ()) for cell in stage.cells},
+        replies=FieldReplies(stage.journal),
+        journal=stage.journal,
+        tally=stage.tally,
+        affords=lambda: _affords(stage),
+    )
+
+
+def _affords(stage: DocumentStage) -> bool:
+    """Whether the caps leave room for another round and the proof."""
+    config = stage.study.config
+    if config.caps == CapsConfig():
+        return True
+    advisors = len(config.models.advisors)
+    cells = stage.cells
+    search = sum(len(cell.items) + sum(len(guard.items) for guard in cell.guards) for cell in cells)
+    proof = sum(len(cell.proof) + sum(len(guard.proof) for guard in cell.guards) for cell in cells)
+    tries = sum(getattr(advisor, "tries", 0) for advisor in config.models.advisors)
+    ahead = cost_of(
+        stage.store.calls.ledger(stage.run.id),
+        answerer=advisors * search + 2 * proof + tries * len(cells),
+        advisor=2 * advisors * len(cells),
+    )
+    return stage.budget.fits(usd=ahead.usd, calls=ahead.calls, tokens=ahead.tokens)
+
+
+def _frameworks(stage: DocumentStage) -> dict[str, str]:
+    return {it.label: backend_of(it) for it in stage.study.config.models.answerers}

@@ -1,0 +1,300 @@
+"""A study of documents as it is run: items with their pages, cells, and its identity."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from assay.arena import choose_items
+from assay.data.annotation import Question
+from assay.data.split import split_of
+from assay.judges.fields import FieldJudge
+from assay.records import Item, Progress, Settings, digest
+from assay.search.fields import Cell, Field, Guard
+from assay.stats.gains import provable
+from assay.store import Store, StoredPage
+from assay.studies.config import ModelConfig, PersonConfig
+from assay.studies.documents.config import (
+    Advising,
+    AnswererConfig,
+    DocumentStudyConfig,
+    OptimiserConfig,
+    advisor_label,
+)
+from assay.studies.documents.draft import DocumentDraft
+from assay.studies.documents.families import family_of
+from assay.studies.documents.pages import ready_pages
+from assay.studies.documents.prompts import with_reading
+from assay.studies.study import model_identity, without_secrets
+
+SEALED, LEAVE_ONE_OUT = "sealed", "leave-one-out"
+Places = Mapping[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class DocumentStudy:
+    """A study with every page ready.
+
+    Attributes:
+        draft: what its files say.
+        items: by key of their segment, in file order.
+        places: where each item stands in the user's files, by its id.
+        notes: what looks odd, one sentence each.
+        judge: measures answers.
+        proof_kind: ``sealed`` or ``leave-one-out``.
+        id: hash of everything that could change a result; caps and rate limits are not part of it.
+    """
+
+    draft: DocumentDraft
+    items: Mapping[str, tuple[Item, ...]]
+    places: Places
+    notes: tuple[str, ...] = ()
+    judge: FieldJudge = field(init=False, repr=False)
+    proof_kind: str = field(init=False)
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Choose how the outcome is checked, and compute the identity."""
+        judge, config = self.config.judge, self.config
+        made = FieldJudge(judge.metric, judge.profile, judge.profiles, config.postprocess)
+        object.__setattr__(self, "judge", made)
+        object.__setattr__(self, "proof_kind", self._kind())
+        object.__setattr__(self, "id", digest(self._identity()))
+
+    @property
+    def config(self) -> DocumentStudyConfig:
+        """The configuration."""
+        return self.draft.config
+
+    @property
+    def name(self) -> str:
+        """Name that its runs are numbered under."""
+        return self.config.name
+
+    @property
+    def base(self) -> Path:
+        """Folder that relative names start from."""
+        return self.draft.base
+
+    def models(self) -> Iterator[tuple[str, ModelConfig]]:
+        """Every model with the field that names it."""
+        for number, answerer in enumerate(self.config.models.answerers):
+            yield f"models.answerers.{number}", answerer
+        for number, advisor in enumerate(self.config.models.advisors):
+            if not isinstance(advisor, PersonConfig):
+                yield f"models.advisors.{number}", advisor
+
+    def side(self, item: Item) -> str:
+        """``search`` or ``proof``; every item is for the search where one document is left out in turn."""
+        if self.proof_kind == LEAVE_ONE_OUT:
+            return "search"
+        return split_of(self.config.seed, item.group, self.config.proof.proof_share)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every answering model with every segment, in order."""
+        return tuple(
+            self._cell(number, answerer, place, it)
+            for number, answerer in enumerate(self.config.models.answerers, start=1)
+            for place, it in enumerate(self.draft.fields, start=1)
+        )
+
+    def settings(self, cell: Cell) -> Settings:
+        """Decoding settings of a cell's answering model."""
+        return self.answerer(cell).settings
+
+    def answerer(self, cell: Cell) -> AnswererConfig:
+        """Configuration of a cell's answering model."""
+        return self.config.models.answerers[int(cell.number.partition(".")[0]) - 1]
+
+    def documents(self, side: str) -> int:
+        """Documents on one side."""
+        return len({it.group for items in self.items.values() for it in items if self.side(it) == side})
+
+    def _cell(self, number: int, answerer: AnswererConfig, place: int, it: Field) -> Cell:
+        first = self.draft.first[it.key]
+        return Cell(
+            number=f"{number}.{place:02d}",
+            answerer=answerer.label,
+            field=it,
+            first=with_reading(first) if answerer.sees == "ocr" else first,
+            items=self._searched(it.key),
+            proof=self._sealed(it.key),
+            guards=tuple(self._guards(it)),
+        )
+
+    def _searched(self, key: str) -> tuple[Item, ...]:
+        items = [item for item in self.items[key] if self.side(item) == "search"]
+        most = self.config.search.items if self.proof_kind == SEALED else None
+        return choose_items(items, most, self.config.seed)
+
+    def _sealed(self, key: str) -> tuple[Item, ...]:
+        return tuple(item for item in self.items[key] if self.side(item) == "proof")
+
+    def _guards(self, it: Field) -> Iterator[Guard]:
+        names = {name: other.key for other in self.draft.fields for name in (other.shown, other.key)}
+        for guard in self.config.guards:
+            if names.get(guard.segment) != it.key:
+                continue
+            for name in guard.guarded:
+                if it.parts:
+                    yield Guard(name, guard.margin, part=name)
+                else:
+                    key = names[name]
+                    yield Guard(name, guard.margin, items=self._searched(key), proof=self._sealed(key))
+
+    def _kind(self) -> str:
+        """Sealed where at least half of the segments could prove a perfect gain after Holm's correction."""
+        proof, named = self.config.proof, self.config.proof.kind
+        if named != "auto":
+            return named
+        claims = len(self.config.models.answerers) * len(self.draft.fields)
+        could = 0
+        for items in self.items.values():
+            groups = {it.group for it in items}
+            sealed = sum(split_of(self.config.seed, group, proof.proof_share) == "proof" for group in groups)
+            could += sealed < len(groups) and provable(sealed, claims, confidence=proof.confidence)
+        return SEALED if 2 * could >= len(self.items) else LEAVE_ONE_OUT
+
+    def _identity(self) -> dict[str, Any]:
+        config, draft = self.config, self.draft
+        models = config.models
+        changing = ("name", "documents", "models", "caps", "prompt", "prompts", "search")
+        return {
+            "config": config.model_dump(mode="json", by_alias=True, exclude=set(changing)),
+            "search": config.search.model_dump(mode="json", exclude={"templates"}),
+            "ocr": config.documents.ocr or "",
+            "proof_kind": self.proof_kind,
+            "judge": self.judge.id,
+            "items": {
+                key: [[it.id, it.group, it.reference] for it in items] for key, items in self.items.items()
+            },
+            "first": {key: prompt.id for key, prompt in draft.first.items()},
+            "given": {key: [[it.source, it.prompt.id] for it in given] for key, given in draft.given.items()},
+            "answerers": [_identity(it) for it in models.answerers],
+            "advisors": [_identity(it) for it in models.advisors],
+            "templates": draft.templates.texts,
+        }
+
+    def record(self) -> dict[str, Any]:
+        """The study as kept with a run: the configuration, and the names that its evidence goes by."""
+        config = self.config
+        data = config.model_dump(mode="json", by_alias=True, exclude_none=True)
+        for model in (*data["models"]["answerers"], *data["models"]["advisors"]):
+            without_secrets(model)
+        data["dataset"] = Path(config.documents.annotation).resolve().parent.name or config.name
+        data["dataset"] = self.base.name if config.documents.images in (None, ".") else data["dataset"]
+        data["answerers"] = [_named(it) for it in config.models.answerers]
+        data["advisors"] = [_named(it) for it in config.models.advisors]
+        data["segments"] = [_segment(it) for it in self.draft.fields]
+        data["proof_kind"] = self.proof_kind
+        data["judge"]["wanted"] = self.judge.wanted
+        return data
+
+
+def _segment(it: Field) -> dict[str, Any]:
+    return {
+        "key": it.key,
+        "display": it.shown,
+        "doc_class": it.doc_class,
+        "question_type": it.question_type,
+        "question": it.question,
+        "parts": list(it.parts),
+    }
+
+
+def _named(config: AnswererConfig | Advising) -> dict[str, Any]:
+    if isinstance(config, PersonConfig):
+        return {"name": config.person, "family": "", "person": config.person}
+    family = config.family or family_of(config.model)
+    return {"name": advisor_label(config), "model": config.model, "family": family}
+
+
+def _identity(config: AnswererConfig | PersonConfig | ModelConfig) -> dict[str, Any]:
+    """What of a model could change a result; its family is only a label."""
+    identity = model_identity(config)
+    identity.pop("family", None)
+    if isinstance(config, OptimiserConfig):
+        identity["optimiser"] = [config.optimiser, config.tries]
+    return identity
+
+
+def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], None]) -> DocumentStudy:
+    """Make every page ready and put the study together.
+
+    Raises:
+        DataError: every page that cannot be read, at once.
+        StoreError: a page cannot be kept.
+    """
+    name = draft.config.documents.annotation
+    pages = ready_pages(draft.questions, draft.preparation, store, tell, name)
+    places: dict[str, dict[str, Any]] = {}
+    notes: list[str] = []
+    make = _joint_items if draft.config.per == "page" else _field_items
+    items: dict[str, list[Item]] = {it.key: [] for it in draft.fields}
+    for key, row, item in make(draft, pages):
+        if item.id in places:
+            notes.append(f"line {row.line} asks the same of the same page as an earlier line and is left out")
+            continue
+        places[item.id] = _place(row, pages[row.image, row.page])
+        items[key].append(item)
+    return DocumentStudy(
+        draft, {key: tuple(found) for key, found in items.items()}, places, (*draft.notes, *notes)
+    )
+
+
+def _field_items(
+    draft: DocumentDraft, pages: Mapping[tuple[Path, int], StoredPage]
+) -> Iterator[tuple[str, Question, Item]]:
+    for number, row in enumerate(draft.questions):
+        fields = {
+            "question": row.question,
+            "doc_class": row.doc_class,
+            "question_type": row.question_type,
+        }
+        yield row.key, row, _item(fields, row, number, row.key, row.answer, pages)
+
+
+def _joint_items(
+    draft: DocumentDraft, pages: Mapping[tuple[Path, int], StoredPage]
+) -> Iterator[tuple[str, Question, Item]]:
+    """One item for each page of a class, with the truth of every field that is annotated on it."""
+    gathered: dict[tuple[Path, int, str], list[tuple[int, Question]]] = {}
+    for number, row in enumerate(draft.questions):
+        gathered.setdefault((row.image, row.page, row.doc_class), []).append((number, row))
+    parts = {it.key: it.parts for it in draft.fields}
+    for (_, _, doc_class), rows in gathered.items():
+        number, row = rows[0]
+        truth = {(it.question_type or it.doc_class): it.answer for _, it in rows}
+        fields = {"parts": ", ".join(parts[doc_class]), "doc_class": doc_class}
+        reference = json.dumps(truth, ensure_ascii=False)
+        yield doc_class, row, _item(fields, row, number, doc_class, reference, pages)
+
+
+def _item(
+    fields: Mapping[str, str],
+    row: Question,
+    number: int,
+    key: str,
+    reference: str,
+    pages: Mapping[tuple[Path, int], StoredPage],
+) -> Item:
+    image = pages[row.image, row.page].image
+    return Item(
+        fields,
+        group=row.document,
+        row=number,
+        segment=key,
+        images=(image,),
+        reference=reference,
+    )
+
+
+def _place(row: Question, page: StoredPage) -> dict[str, Any]:
+    return {
+        "image_path": row.image_path,
+        "page": row.page,
+        "row": row.line,
+        "bbox": list(row.bbox) if row.bbox is not None else None,
+        "source": [page.source_width, page.source_height],
+    }
