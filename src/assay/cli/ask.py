@@ -62,12 +62,14 @@ def ask(
     from assay.api.asking import ask as asked
     from assay.api.running import run_sync
     from assay.data.pictures import Preparation
+    from assay.data.text_files import require_file
     from assay.records import Settings
 
     asking = Asking(
         model=model,
         prompt=_prompt(prompt, prompt_file, system),
-        images=tuple(image or ()),
+        # Looked for here, so that a slip of the pen leaves no store behind.
+        images=tuple(require_file(path) for path in image or ()),
         page=page,
         preparation=Preparation(longest_side=longest_side),
         settings=Settings(max_tokens=max_tokens, temperature=temperature),
