@@ -12,6 +12,7 @@ from assay.errors import AssayError, Interrupted, RunBusy, UsageError
 from assay.report.html import write_report
 from assay.store import Store
 from assay.studies.comparing import run_comparison
+from assay.studies.executing import Running
 from assay.studies.stage import Options
 from assay.studies.study import Study
 from assay.studies.text import run_text
@@ -39,7 +40,7 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         work = run_text if study.second is None else run_comparison
         ran = run_sync(work(study, store, options))
     except (asyncio.CancelledError, KeyboardInterrupt):
-        _report_unfinished(study, store, options, report)
+        report_unfinished(study, store, options, report)
         raise Interrupted(
             "stopped; everything so far is saved, and the same command goes on from here"
         ) from None
@@ -47,7 +48,7 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         # Nothing was done here; what there is belongs to an earlier process, or to another one at work.
         raise
     except AssayError:
-        _report_unfinished(study, store, options, report)
+        report_unfinished(study, store, options, report)
         raise
     page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
     return result_of(store, ran.run, page)
@@ -115,7 +116,7 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     return made[0]
 
 
-def _report_unfinished(study: Study, store: Store, options: Options | None, report: bool) -> None:
+def report_unfinished(study: Running, store: Store, options: Options | None, report: bool) -> None:
     """A report of what there is; a fault in it must not hide why the run stopped."""
     if not report:
         return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assay.records import Progress
     from assay.store import Store
-    from assay.studies.study import Study
+    from assay.studies.executing import Running
 
 StoreOption = Annotated[
     str | None,
@@ -53,7 +53,7 @@ def open_store(url: str | None, *, existing: bool = False) -> Iterator["Store"]:
         yield store
 
 
-def note_finished(store: "Store", study: "Study", screen: "Screen") -> None:
+def note_finished(store: "Store", study: "Running", screen: "Screen") -> None:
     """Say so where a study has been run to its end, since nothing will happen then."""
     run = store.runs.latest(study.id)
     if run is not None and run.state == "finished":
@@ -128,4 +128,5 @@ class Screen:
         now = time.monotonic()
         if now - self._last > 5 or progress.done == progress.total:
             self._last = now
-            say(f"[{now - self._begun:6.1f} s] {progress.step}: {progress.done}/{progress.total} {progress.unit}")
+            far = f"{progress.done}/{progress.total} {progress.unit}"
+            say(f"[{now - self._begun:6.1f} s] {progress.step}: {far}")

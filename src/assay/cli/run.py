@@ -1,6 +1,6 @@
 """``assay run``: run a study, go on with it, or show it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -30,26 +30,35 @@ def run(
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Search for a better prompt and prove it on sealed inputs.
+    """Search for better prompts and prove them on sealed inputs.
 
     The same command goes on with an unfinished run and shows a finished one. Nothing is paid twice. Options
     replace what the study file says.
     """
+    given: dict[str, Any] = {
+        "answerer": answerer,
+        "judge": judge,
+        "advisors": advisor,
+        "rounds": rounds,
+        "seed": seed,
+        "max_usd": max_usd,
+        "max_calls": max_calls,
+        "max_tokens": max_tokens,
+    }
+    if study_options.is_documents(study):
+        _run_documents(study, given, store, new=new, reuse_proof=reuse_proof, json_=json_)
+    else:
+        _run_text(study, given, store, new=new, reuse_proof=reuse_proof, json_=json_)
+
+
+def _run_text(
+    study: str, given: dict[str, Any], store: str | None, *, new: bool, reuse_proof: bool, json_: bool
+) -> None:
     from assay.api.running import run_study
     from assay.cli.summary import summary
     from assay.studies.stage import Options
 
-    loaded = study_options.load(
-        study,
-        answerer=answerer,
-        judge=judge,
-        advisors=advisor,
-        rounds=rounds,
-        seed=seed,
-        max_usd=max_usd,
-        max_calls=max_calls,
-        max_tokens=max_tokens,
-    )
+    loaded = study_options.load(study, **given)
     with open_store(store) as opened, Screen() as screen:
         for note in loaded.notes:
             screen.say(f"note: {note}")
@@ -61,3 +70,25 @@ def run(
             emit(result.to_data())
         else:
             show(summary(opened, result))
+
+
+def _run_documents(
+    study: str, given: dict[str, Any], store: str | None, *, new: bool, reuse_proof: bool, json_: bool
+) -> None:
+    from assay.api.document_runs import ready_study, run_document_study
+    from assay.cli.document_summary import document_summary
+    from assay.studies.stage import Options
+
+    draft = study_options.load_documents(study, **given)
+    with open_store(store) as opened, Screen() as screen:
+        ready = ready_study(draft, opened, screen.tell)
+        for note in ready.notes:
+            screen.say(f"note: {note}")
+        options = Options(new=new, reuse_proof=reuse_proof, tell=screen.tell, say=screen.say)
+        if not new:
+            note_finished(opened, ready, screen)
+        result = run_document_study(ready, opened, options)
+        if json_:
+            emit(result.to_data())
+        else:
+            show(document_summary(result))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from assay.studies.documents.draft import DocumentDraft
     from assay.studies.study import Study
 
 StudyFile = Annotated[str, typer.Argument(metavar="STUDY", help="A study file (study.yaml).")]
@@ -71,5 +72,52 @@ def load(
     return load_study(study_path(study), overrides)
 
 
-def _advisor(model: str) -> dict[str, Any]:
-    return {"model": model, "max_tokens": _ADVISOR_TOKENS}
+def is_documents(study: str) -> bool:
+    """Whether a study file is of a study of documents.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: it is not YAML.
+    """
+    from assay.api.running import study_path
+    from assay.studies.config import read_study
+    from assay.studies.documents.draft import is_document_study
+
+    return is_document_study(read_study(study_path(study)))
+
+
+def load_documents(
+    study: str,
+    *,
+    answerer: str | None = None,
+    judge: str | None = None,
+    advisors: list[str] | None = None,
+    rounds: int | None = None,
+    seed: int | None = None,
+    max_usd: float | None = None,
+    max_calls: int | None = None,
+    max_tokens: int | None = None,
+) -> "DocumentDraft":
+    """Read a file of a study of documents; what options give replaces what the file says.
+
+    Raises:
+        UsageError: there is no such file, or an option that such a study has no use for.
+        StudyError: every fault at once.
+    """
+    from assay.api.running import study_path
+    from assay.errors import UsageError
+    from assay.studies.documents.draft import load_document_draft
+
+    if judge is not None:
+        raise UsageError("--judge: a study of documents measures answers by a metric; leave it out")
+    values: dict[str, Any] = {
+        "models.answerers": [answerer] if answerer is not None else None,
+        "models.advisors": list(advisors or ()) or None,
+        "search.rounds": rounds,
+        "seed": seed,
+        "caps.usd": max_usd,
+        "caps.calls": max_calls,
+        "caps.tokens": max_tokens,
+    }
+    overrides = {name: value for name, value in values.items() if value is not None}
+    return load_document_draft(study_path(study), overrides)
