@@ -5,6 +5,8 @@ from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
+from assay.report.documents import KINDS
+from assay.report.documents.write import write_documents_report
 from assay.report.files import ReportFolder
 from assay.report.pages import Pages
 from assay.report.view import read_run
@@ -29,6 +31,8 @@ def write_report(store: Store, run_id: str, folder: Path) -> Path:
         UsageError: there is no such run.
         StoreError: the store cannot be read or the folder not written.
     """
+    if store.runs.get(run_id).kind in KINDS:
+        return write_documents_report(store, run_id, folder)
     view = read_run(store, run_id)
     pages, report = Pages(view), ReportFolder(folder)
     report.write("style.css", files("assay.report").joinpath("templates/style.css").read_text("utf-8"))

@@ -11,6 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from assay.drawing import shortened, visible
+from assay.report.documents import KINDS
+from assay.report.documents.terminal import show_documents
 from assay.report.judging import JudgeHealth
 from assay.report.view import RunView, read_run
 from assay.report.words import count, dollars, interval_words, model_label, p_words, paid, percent, when
@@ -49,6 +51,8 @@ def show_run(store: Store, run_id: str, *, report: Path | None = None) -> Render
     Raises:
         UsageError: there is no such run.
     """
+    if store.runs.get(run_id).kind in KINDS:
+        return show_documents(store, run_id, report=report)
     view = read_run(store, run_id)
     return Group(*(Padding(part, (0, 0, 1, 0)) for part in _parts(view, report)))
 

@@ -1,0 +1,97 @@
+"""A document study in the terminal: the outcome and the optimal prompts of every answering model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from assay.drawing import shortened, visible
+from assay.report.documents.cells import Answerer, CellView
+from assay.report.documents.names import MARKS, prompt_text, rate, span
+from assay.report.documents.reading import read_documents
+from assay.report.documents.view import DocumentsView
+from assay.report.words import count, model_label, paid
+from assay.store import Store
+
+_STYLES = {"proven": "green", "not proven": "yellow", "worse": "red", "cross-validated": "yellow"}
+_ROOM = 60
+
+
+def show_documents(store: Store, run_id: str, *, report: Path | None = None) -> RenderableType:
+    """A document study for ``assay show RUN``.
+
+    Args:
+        store: where the run is.
+        run_id: its id.
+        report: the front page of its report, where one was written.
+
+    Raises:
+        UsageError: there is no such run.
+    """
+    view = read_documents(store, run_id)
+    return Group(*(Padding(part, (0, 0, 1, 0)) for part in _parts(view, report)))
+
+
+def optimal_table(view: DocumentsView, answerer: Answerer) -> Table:
+    """The prompts to use for one model, with their CER on search and on held-out documents."""
+    title = f"Optimal prompts for {model_label(answerer.name)}"
+    table = Table(title=Text(visible(title)), title_justify="left", box=box.SIMPLE, padding=(0, 1, 0, 0))
+    table.add_column("doc type question type", overflow="fold")
+    table.add_column("optimal prompt", overflow="fold", ratio=1)
+    table.add_column("by", overflow="fold")
+    table.add_column("cer", justify="right")
+    table.add_column("cross-validated" if view.cross_validated else "held out", justify="right")
+    for cell in view.cells_of(answerer):
+        table.add_row(*_row(cell))
+    return table
+
+
+def _row(cell: CellView) -> tuple[RenderableType, ...]:
+    prompt, held = cell.returned, cell.held_out(cell.returned.name)
+    text = shortened(prompt_text(prompt.row.entrant.prompt), 3 * _ROOM)
+    by = model_label(prompt.row.advisor) if prompt.row.advisor else "your own"
+    word = cell.claim.outcome if cell.claim else ""
+    figures = Text()
+    if held is not None:
+        figures.append(f"{rate(held.cer)} {MARKS.get(word, '')}\n", style=_STYLES.get(word, ""))
+        figures.append(span(held.clipped.low, held.clipped.high), style="dim")
+    return (
+        *(Text(visible(it)) for it in (cell.segment.shown, text, by)),
+        rate(prompt.search.cer if prompt.search else None),
+        figures,
+    )
+
+
+def _parts(view: DocumentsView, report: Path | None) -> Iterator[RenderableType]:
+    lines = [view.headline.sentence, *(f"\u00b7 {note}" for note in view.headline.notes)]
+    if view.simulations:
+        lines.append(f"\u00b7 Simulations stand in for models: {', '.join(view.simulations)}.")
+    style = _STYLES.get(view.headline.word.lower(), "cyan")
+    title = Text(visible(f"{view.run.id}: {view.headline.word}"), style=f"bold {style}")
+    yield Panel(Text(visible("\n".join(lines))), title=title, title_align="left", border_style=style)
+    for answerer in view.answerers:
+        if view.cells_of(answerer):
+            yield optimal_table(view, answerer)
+    if view.cells:
+        yield Text(_legend(view), style="dim")
+    if view.bill.lines:
+        bill = view.bill
+        cost = paid(bill.nominal_usd, bill.paid_usd)
+        yield Text(f"cost    {count(bill.calls)} calls, {count(bill.made)} made, paid {cost}")
+    if report is not None:
+        yield Text.assemble("report  ", (visible(str(report)), "bold"))
+
+
+def _legend(view: DocumentsView) -> str:
+    words = dict.fromkeys(cell.claim.outcome for cell in view.cells if cell.claim)
+    marks = ", ".join(f"{MARKS[word]} {word}" for word in words if word in MARKS)
+    about = "cer: mean per item on search documents; held out: the same on documents the search never saw"
+    if view.cross_validated:
+        about = "cer: mean per item; cross-validated: chosen without the document it is measured on"
+    interval = ", below it the interval of the mean clipped to 1"
+    return f"{about}{interval if words else ''}{'. ' + marks if marks else ''}"
