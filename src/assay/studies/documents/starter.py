@@ -40,14 +40,14 @@ per: field                   # or page: one prompt, and one JSON answer, for all
 
 models:
   # Embedded simulations need no key. A model behind a server of your own:
-  # - {{model: openai/qwen2-vl-2b, base_url: http://localhost:8000/v1}}
+  # - {{name: qwen2-vl-2b, model: openai/qwen2-vl-2b, base_url: http://localhost:8000/v1}}
   answerers:
-    - {{model: "sim/reader?seed=1&family=a{ocr}", max_tokens: 256}}
-    - {{model: "sim/reader?seed=2&family=b{ocr}", max_tokens: 256}}
+    - {{name: sim/reader-1, model: "sim/reader?seed=1&family=a{ocr}", max_tokens: 256}}
+    - {{name: sim/reader-2, model: "sim/reader?seed=2&family=b{ocr}", max_tokens: 256}}
   advisors:
-    - {{model: "sim/field-advisor-strong?family=a", max_tokens: 2048}}
-    - {{model: "sim/field-advisor?family=b", max_tokens: 2048}}
-    - {{model: sim/field-advisor-poor, max_tokens: 2048}}
+    - {{name: sim/strong, model: "sim/field-advisor-strong?family=a", max_tokens: 2048}}
+    - {{name: sim/middling, model: "sim/field-advisor?family=b", max_tokens: 2048}}
+    - {{name: sim/poor, model: sim/field-advisor-poor, max_tokens: 2048}}
     # - {{person: anna}}                       # pastes replies: assay advise, assay propose
     # - {{optimiser: gepa, model: sim/field-advisor, tries: 60}}
 
