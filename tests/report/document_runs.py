@@ -330,3 +330,23 @@ def cross_validated(store: Store) -> DocumentRun:
     outcome = FieldsOutcome("leave-one-out", tuple(claims), overall, 0.95, 0, "2 of 2 rounds")
     store.runs.finish(made.run, outcome.to_data())
     return made
+
+
+def stress(store: Store, segments: int = 2) -> str:
+    """A stress run over two ways of making pages worse."""
+    config = {"segments": [{"key": "card holder", "display": "Карта Владелец"}], "of": "cards-1"}
+    run = store.runs.create(study="5" * 64, name="stress", kind="documents-stress", config=config).id
+    points = []
+    for answerer in ("sim/reader?seed=1", f"other {MARKUP}"):
+        for number, segment in enumerate(("card holder", "card number")[:segments]):
+            told = {"answerer": answerer, "segment": segment, "n": 20}
+            points.append(told | {"kind": "none", "severity": 0, "cer": 0.02, "low": 0.0, "high": 0.17})
+            for severity in (1, 3, 5):
+                for kind, slope in (("blur", 0.08), ("low_resolution", 0.21)):
+                    cer = 0.02 + slope * severity + 0.05 * number
+                    low, high = max(0.0, cer - 0.1), min(1.0, cer + 0.12)
+                    points.append(
+                        told | {"kind": kind, "severity": severity, "cer": cer, "low": low, "high": high}
+                    )
+    store.runs.finish(run, {"outcome": "finished", "points": points})
+    return run

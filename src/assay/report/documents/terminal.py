@@ -11,9 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from assay.drawing import shortened, visible
+from assay.report.documents import STRESS
 from assay.report.documents.cells import Answerer, CellView
 from assay.report.documents.names import MARKS, prompt_text, rate, span
 from assay.report.documents.reading import read_documents
+from assay.report.documents.stress import StressView, read_stress
 from assay.report.documents.view import DocumentsView
 from assay.report.words import count, model_label, paid
 from assay.store import Store
@@ -23,7 +25,7 @@ _ROOM = 60
 
 
 def show_documents(store: Store, run_id: str, *, report: Path | None = None) -> RenderableType:
-    """A document study for ``assay show RUN``.
+    """A document study or its stress test for ``assay show RUN``.
 
     Args:
         store: where the run is.
@@ -33,8 +35,11 @@ def show_documents(store: Store, run_id: str, *, report: Path | None = None) -> 
     Raises:
         UsageError: there is no such run.
     """
-    view = read_documents(store, run_id)
-    return Group(*(Padding(part, (0, 0, 1, 0)) for part in _parts(view, report)))
+    if store.runs.get(run_id).kind == STRESS:
+        parts = _stress_parts(read_stress(store, run_id), report)
+    else:
+        parts = _parts(read_documents(store, run_id), report)
+    return Group(*(Padding(part, (0, 0, 1, 0)) for part in parts))
 
 
 def optimal_table(view: DocumentsView, answerer: Answerer) -> Table:
@@ -68,19 +73,44 @@ def _row(cell: CellView) -> tuple[RenderableType, ...]:
 
 
 def _parts(view: DocumentsView, report: Path | None) -> Iterator[RenderableType]:
-    lines = [view.headline.sentence, *(f"\u00b7 {note}" for note in view.headline.notes)]
-    if view.simulations:
-        lines.append(f"\u00b7 Simulations stand in for models: {', '.join(view.simulations)}.")
-    style = _STYLES.get(view.headline.word.lower(), "cyan")
-    title = Text(visible(f"{view.run.id}: {view.headline.word}"), style=f"bold {style}")
-    yield Panel(Text(visible("\n".join(lines))), title=title, title_align="left", border_style=style)
+    yield _panel(view)
     for answerer in view.answerers:
         if view.cells_of(answerer):
             yield optimal_table(view, answerer)
     if view.cells:
         yield Text(_legend(view), style="dim")
-    if view.bill.lines:
-        bill = view.bill
+    yield from _last(view, report)
+
+
+def _stress_parts(view: StressView, report: Path | None) -> Iterator[RenderableType]:
+    yield _panel(view)
+    for answerer in view.answerers:
+        pooled = view.pooled(answerer)
+        severities = sorted({it.severity for it in pooled})
+        found = {(it.kind, it.severity): rate(it.cer) for it in pooled}
+        title = f"Mean CER by severity for {model_label(answerer)}"
+        table = Table(title=Text(visible(title)), title_justify="left", box=box.SIMPLE, padding=(0, 1, 0, 0))
+        table.add_column("made worse by")
+        for severity in severities:
+            table.add_column(str(severity), justify="right")
+        for kind in dict.fromkeys(it.kind for it in pooled):
+            table.add_row(Text(visible(kind)), *(found.get((kind, it), "") for it in severities))
+        yield table
+    yield from _last(view, report)
+
+
+def _panel(view: DocumentsView | StressView) -> Panel:
+    lines = [view.headline.sentence, *(f"\u00b7 {note}" for note in view.headline.notes)]
+    if view.simulations:
+        lines.append(f"\u00b7 Simulations stand in for models: {', '.join(view.simulations)}.")
+    style = _STYLES.get(view.headline.word.lower(), "cyan")
+    title = Text(visible(f"{view.run.id}: {view.headline.word}"), style=f"bold {style}")
+    return Panel(Text(visible("\n".join(lines))), title=title, title_align="left", border_style=style)
+
+
+def _last(view: DocumentsView | StressView, report: Path | None) -> Iterator[RenderableType]:
+    bill = view.bill
+    if bill.lines:
         cost = paid(bill.nominal_usd, bill.paid_usd)
         yield Text(f"cost    {count(bill.calls)} calls, {count(bill.made)} made, paid {cost}")
     if report is not None:
