@@ -15,7 +15,7 @@ FIELDS_VERSION = 1
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL | re.IGNORECASE)
 _SHORTEST_ECHO = 3
 _EXAMPLE_BEFORE = re.compile(
-    r"(?:\A|[\n\"'\u201c\u00ab(]|\b(?:example|instance|like|such as|e\.g\.|eg|например|вроде)\b[:,.]?)"
+    r"(?:\A|[\n\"'\u201c\u00ab(]|\b(?:example|instance|like|such as|e\.g|eg|например|вроде)\b[:,.]*)"
     r"[ \t\"'\u201c\u00ab]*\Z"
 )
 _KEPT_CHARS = 4_000

@@ -82,7 +82,7 @@ def _changed_claim(
         n=len(items),
         documents=len(set(checked.groups.values())),
     )
-    better = gain.gain > 0.0
+    better = round(gain.gain, 9) > 0.0
     told = (
         f"chosen without a document, prompts score {gain.gain:+.3f} against the first prompt on it "
         f"({gain.groups} documents; the same prompt is chosen without {100 * checked.agreed:.0f} % of them)"

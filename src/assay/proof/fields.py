@@ -83,13 +83,14 @@ def _sealed_claim(
         "first_held_out": mine,
     }
     if champion is None:
-        reason = f"{it.choice.reason}: the first prompt is returned unchanged"
+        candidate = None if it.champion is it.first else it.champion.name
+        untested = ", and no sealed document asks for this field" if candidate else ""
         return FieldClaim(
             **base,
             outcome="not proven",
             returned=it.first.name,
-            candidate=None,
-            reason=reason,
+            candidate=candidate,
+            reason=f"{it.choice.reason}{untested}: the first prompt is returned unchanged",
             returned_held_out=mine,
         )
     theirs = held_out(_proof(champion), confidence)

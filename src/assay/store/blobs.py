@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import threading
 from collections import OrderedDict
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class BlobFolder:
         self.folder = folder
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._size = 0
+        self._lock = threading.Lock()
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their name, the SHA-256 in hexadecimal.
@@ -36,7 +38,7 @@ class BlobFolder:
         if not path.exists():
             with crossing(f"writing the blob {path}", StoreError):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                passing = path.with_name(f".{name}.{os.getpid()}.part")
+                passing = path.with_name(f".{name}.{os.getpid()}-{threading.get_ident()}.part")
                 try:
                     passing.write_bytes(data)
                     passing.replace(path)
@@ -45,15 +47,16 @@ class BlobFolder:
         return name
 
     def get(self, name: str) -> bytes:
-        """The bytes of a blob.
+        """The bytes of a blob; from any thread.
 
         Raises:
             StoreError: there is no such blob, or its bytes are not those it was named by.
         """
-        kept = self._kept.get(name)
-        if kept is not None:
-            self._kept.move_to_end(name)
-            return kept
+        with self._lock:
+            kept = self._kept.get(name)
+            if kept is not None:
+                self._kept.move_to_end(name)
+                return kept
         path = self.path(name)
         try:
             data = path.read_bytes()
@@ -63,7 +66,10 @@ class BlobFolder:
                 "belongs to the store: bring it back, or name another --store and run again"
             ) from error
         if hashlib.sha256(data).hexdigest() != name:
-            raise StoreError(f"the picture {path} is damaged: its bytes are not those it is named by")
+            raise StoreError(
+                f"the picture {path} is damaged: its bytes are not those it is named by. Delete that "
+                "file and run again: the page is made ready anew"
+            )
         self._keep(name, data)
         return data
 
@@ -84,8 +90,11 @@ class BlobFolder:
     def _keep(self, name: str, data: bytes) -> None:
         if len(data) > _KEPT_BYTES // 4:
             return
-        self._kept[name] = data
-        self._size += len(data)
-        while self._size > _KEPT_BYTES:
-            _, old = self._kept.popitem(last=False)
-            self._size -= len(old)
+        with self._lock:
+            if name in self._kept:  # another thread read it at the same time
+                return
+            self._kept[name] = data
+            self._size += len(data)
+            while self._size > _KEPT_BYTES:
+                _, old = self._kept.popitem(last=False)
+                self._size -= len(old)

@@ -64,6 +64,8 @@ class ScoreTable:
             "SELECT entrant, item, stage, answer, score, measures, part, sample FROM scores WHERE run = ?"
         )
         return [
-            ScoreRow(*found[:5], json.loads(found[5]), *found[6:])
-            for found in self._database.query(query.format(columns=columns), row)
+            ScoreRow(entrant, item, stage, answer, score, json.loads(measures), part, sample)
+            for entrant, item, stage, answer, score, measures, part, sample in self._database.query(
+                query.format(columns=columns), row
+            )
         ]

@@ -1,17 +1,18 @@
 """What an advisor is told about one field: description, answerer, metric, tried prompts, worst mistakes."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal, get_args
 
 from assay.prompts.template import render
 from assay.prompts.tokens import estimate_tokens
-from assay.records import PARTS, Entrant
+from assay.records import PARTS, Entrant, Item
 from assay.search.advice import required_fields, show_parts
 from assay.search.fields.cells import Cell, short_name
 from assay.search.fields.choice import Standing
-from assay.search.fields.masking import mask, phrasing
+from assay.search.fields.masking import mask, phrasing, words_of
 from assay.search.replies import reply_tags
 
 Strategy = Literal["one-shot", "history", "battle", "few-shot", "critique", "reflect"]
@@ -83,6 +84,8 @@ class FieldBrief:
         max_chars: longest prompt allowed.
         feedback_tokens: estimated tokens that tried prompts and mistakes may take together.
         masked: whether values of documents are shown by their shape only.
+        private: words of the true values of every field of the study, as
+            :func:`assay.search.fields.masking.words_of` gives them; masked wherever they stand.
     """
 
     templates: FieldTemplates
@@ -92,6 +95,7 @@ class FieldBrief:
     max_chars: int = 4_000
     feedback_tokens: int = 4_000
     masked: bool = True
+    private: frozenset[str] = frozenset()
 
 
 def write_field_advice(
@@ -208,8 +212,16 @@ def _mistakes(brief: FieldBrief, cell: Cell, mistakes: Sequence[Mistake]) -> str
 def _phrasing(brief: FieldBrief, cell: Cell, mistakes: Sequence[Mistake]) -> frozenset[str]:
     if not brief.masked:
         return frozenset()
-    truths = [item.reference or "" for item in cell.items]
-    return phrasing(((mistake.document, mistake.answer) for mistake in mistakes), truths)
+    private = brief.private | words_of(truth for item in cell.items for truth in true_values(item))
+    return phrasing(((mistake.document, mistake.answer) for mistake in mistakes), private)
+
+
+def true_values(item: Item) -> Iterator[str]:
+    """The true values of an item: several where one answer holds several, none where none is there."""
+    if item.reference and "parts" in item.fields:
+        yield from json.loads(item.reference).values()
+    elif item.reference:
+        yield item.reference
 
 
 def _show(brief: FieldBrief, mistake: Mistake, shown: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ from assay.search.journal import Journal
 from assay.search.propose import Draft
 from assay.store import EntrantRow, Proposal
 
-ROOM = 10_000
+ROOM = 1_000_000
 """Numbers of proposals and places of entrants that each cell has to itself, so that cells never share one."""
 
 

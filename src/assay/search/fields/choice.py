@@ -148,7 +148,8 @@ def guard_losses(
     for guard in guards:
         before, after = guarded_scores(guard, first), guarded_scores(guard, challenger)
         shared = before.keys() & after.keys()
-        if shared and fmean(before[it] - after[it] for it in shared) > guard.margin:
+        loss = fmean(before[it] - after[it] for it in shared) if shared else 0.0
+        if round(loss - guard.margin, 9) > 0.0:
             lost.append(guard.name)
     return tuple(lost)
 

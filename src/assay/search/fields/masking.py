@@ -9,6 +9,7 @@ a person, so it is shown.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from unicodedata import normalize
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON_DOCUMENTS = 3
@@ -22,21 +23,26 @@ def mask(text: str, shown: Collection[str] = ()) -> str:
         text: any text.
         shown: words, casefolded, that are not masked.
     """
-    return _WORD.sub(lambda found: _masked(found[0], shown), _digits(text))
+    return _WORD.sub(lambda found: _masked(found[0], shown), _digits(normalize("NFC", text)))
 
 
-def phrasing(answers: Iterable[tuple[str, str]], truths: Iterable[str]) -> frozenset[str]:
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts, casefolded, composed: a letter and its accent apart are the same word."""
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(normalize("NFC", text)))
+
+
+def phrasing(answers: Iterable[tuple[str, str]], private: Collection[str]) -> frozenset[str]:
     """Words, casefolded, that belong to how a model answers rather than to what documents hold.
 
     Args:
         answers: (document, answer) pairs.
-        truths: true values of the segment.
+        private: words of true values, as :func:`words_of` gives them. An answer may hold a value of another
+            field, so these are the words of all fields.
     """
-    private = {word.casefold() for truth in truths for word in _WORD.findall(truth)}
     documents: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
     for document, answer in answers:
-        for word in {found.casefold() for found in _WORD.findall(answer)}:
+        for word in words_of((answer,)):
             if (document, word) not in seen:
                 seen.add((document, word))
                 documents[word] += 1

@@ -1,21 +1,32 @@
 """What advisors of a study of documents are told, and what a prompt must pass before it is tried."""
 
-import json
 from collections.abc import Sequence
 
 from assay.prompts.admission import identities, refusal
 from assay.prompts.template import fields_used
 from assay.records import Entrant, Prompt
 from assay.search.fields import Cell
-from assay.search.fields.advice import FieldBrief
+from assay.search.fields.advice import FieldBrief, true_values
 from assay.search.fields.cell_search import Refusal
 from assay.search.fields.leaks import leaked_value
+from assay.search.fields.masking import words_of
 from assay.studies.documents.prompts import PROMPT_FIELDS
 from assay.studies.documents.study import DocumentStudy
 
 
-def make_field_brief(study: DocumentStudy, cell: Cell) -> FieldBrief:
-    """What does not change for a cell during a run."""
+def private_words(study: DocumentStudy) -> frozenset[str]:
+    """Words of the true values of all documents; an answer may hold the value of another field."""
+    return words_of(truth for items in study.items.values() for item in items for truth in true_values(item))
+
+
+def make_field_brief(study: DocumentStudy, cell: Cell, private: frozenset[str] | None = None) -> FieldBrief:
+    """What does not change for a cell during a run.
+
+    Args:
+        study: the study.
+        cell: the cell.
+        private: what :func:`private_words` gives, where it is known already.
+    """
     search = study.config.search
     return FieldBrief(
         templates=study.draft.templates,
@@ -25,6 +36,7 @@ def make_field_brief(study: DocumentStudy, cell: Cell) -> FieldBrief:
         max_chars=search.max_chars,
         feedback_tokens=search.feedback_tokens,
         masked=study.config.privacy.values == "masked",
+        private=private_words(study) if private is None else private,
     )
 
 
@@ -63,10 +75,4 @@ def make_refusal(study: DocumentStudy) -> Refusal:
 
 def _values(study: DocumentStudy, key: str) -> list[str]:
     """True values of a segment, on both sides: a quoted value would be right by heart on either."""
-    found: list[str] = []
-    for item in study.items[key]:
-        if item.reference and "parts" in item.fields:
-            found += json.loads(item.reference).values()
-        elif item.reference:
-            found.append(item.reference)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(truth for item in study.items[key] for truth in true_values(item)))

@@ -61,8 +61,16 @@ def _faults(study: DocumentStudy, where: str, config: ModelConfig, chat: Chat, t
             f"{where}: {chat.name} is not on this machine, and {sent} would leave it: set privacy.images: "
             "remote if they may"
         )
-    if isinstance(config, AnswererConfig) and config.sees == "page" and chat.capabilities.images is False:
-        yield f"{where}: {chat.name} takes no pictures; give it text with 'sees: ocr', or name another model"
+    instead = _takes_no_pages(study, config)
+    if instead is not None and chat.capabilities.images is False:
+        yield f"{where}: {chat.name} takes no pictures; {instead}, or name another model"
+
+
+def _takes_no_pages(study: DocumentStudy, config: ModelConfig) -> str | None:
+    """What to do instead where a model that takes no pictures would get pages."""
+    if isinstance(config, AnswererConfig):
+        return "give it text with 'sees: ocr'" if config.sees == "page" else None
+    return "set privacy.advisor_pages: 0" if study.config.privacy.advisor_pages else None
 
 
 def _what_is_sent(study: DocumentStudy, config: ModelConfig) -> str:

@@ -111,6 +111,7 @@ def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraf
     first = first_prompts(config, fields, questions, names, reading)
     given = given_prompts(config, names, reading)
     reading.faults += _guard_faults(config, fields, names)
+    reading.faults += _profile_faults(config, annotation.questions)
     if reading.faults:
         raise StudyError(name, reading.faults)
     notes = (*annotation.notes, *reading.notes, *_prompt_notes(first))
@@ -188,6 +189,13 @@ def _guard_faults(
                     f"{where}.guarded: {name!r} cannot be guarded for {segment.key!r}; "
                     f"{', '.join(sorted(allowed))} can"
                 )
+
+
+def _profile_faults(config: DocumentStudyConfig, questions: tuple[Question, ...]) -> Iterator[str]:
+    known = {row.question_type or row.doc_class: None for row in questions}
+    for name in config.judge.profiles:
+        if name not in known:
+            yield f"judge.profiles: {name!r} is no question type; there are {', '.join(map(repr, known))}"
 
 
 def _prompt_notes(first: Mapping[str, Prompt]) -> Iterator[str]:

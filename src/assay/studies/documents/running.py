@@ -17,7 +17,7 @@ from assay.stats.gains import detectable_gain
 from assay.store import Store
 from assay.studies.cast import most_at_once
 from assay.studies.config import CapsConfig
-from assay.studies.documents.brief import make_field_brief, make_refusal
+from assay.studies.documents.brief import make_field_brief, make_refusal, private_words
 from assay.studies.documents.cast import backend_of, make_document_cast, make_proposers
 from assay.studies.documents.stage import DocumentStage, evidence_of, set_document_stage
 from assay.studies.documents.study import LEAVE_ONE_OUT, DocumentStudy
@@ -161,14 +161,14 @@ def _warn_of_seal(stage: DocumentStage) -> None:
 def make_field_search(stage: DocumentStage) -> FieldSearch:
     """The search of a run."""
     study, search = stage.study, stage.study.config.search
-    refusal, evidence = make_refusal(study), evidence_of(stage)
+    refusal, evidence, private = make_refusal(study), evidence_of(stage), private_words(study)
     searches = [
         CellSearch(
             place,
             cell,
             settings=study.settings(cell),
             scorer=stage.scorer(cell),
-            brief=make_field_brief(study, cell),
+            brief=make_field_brief(study, cell, private),
             journal=stage.journals[cell.answerer],
             evidence=evidence,
             refusal=refusal,

@@ -1,5 +1,6 @@
 """What the steps of a run of a study of documents share."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -151,7 +152,7 @@ def _schema(item: Item) -> Mapping[str, Any] | None:
     """The JSON schema of an answer that holds several fields."""
     if "parts" not in item.fields:
         return None
-    parts = item.fields["parts"].split(", ")
+    parts = json.loads(item.fields["parts"])
     return {
         "type": "object",
         "properties": {part: {"type": "string"} for part in parts},

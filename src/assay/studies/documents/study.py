@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from assay.arena import choose_items
 from assay.data.annotation import Question
 from assay.data.split import split_of
+from assay.errors import StudyError
 from assay.judges.fields import FieldJudge
 from assay.records import Item, Progress, Settings, digest
 from assay.search.fields import Cell, Field, Guard
@@ -92,12 +93,17 @@ class DocumentStudy:
         return split_of(self.config.seed, item.group, self.config.proof.proof_share)
 
     def cells(self) -> tuple[Cell, ...]:
-        """Every answering model with every segment, in order."""
+        """Every answering model with every segment that has documents for the search, in order."""
         return tuple(
             self._cell(number, answerer, place, it)
             for number, answerer in enumerate(self.config.models.answerers, start=1)
             for place, it in enumerate(self.draft.fields, start=1)
+            if self._searched(it.key)
         )
+
+    def unsearched(self) -> tuple[str, ...]:
+        """Keys of segments whose documents all fell to the sealed side: nothing can be tried on them."""
+        return tuple(it.key for it in self.draft.fields if not self._searched(it.key))
 
     def settings(self, cell: Cell) -> Settings:
         """Decoding settings of a cell's answering model."""
@@ -166,6 +172,8 @@ class DocumentStudy:
             "ocr": config.documents.ocr or "",
             "proof_kind": self.proof_kind,
             "judge": self.judge.id,
+            # In order, since cells are numbered by it; with what advisors are told of them.
+            "fields": [_segment(it) for it in draft.fields],
             "items": {
                 key: [[it.id, it.group, it.reference] for it in items] for key, items in self.items.items()
             },
@@ -182,7 +190,7 @@ class DocumentStudy:
         data = config.model_dump(mode="json", by_alias=True, exclude_none=True)
         for model in (*data["models"]["answerers"], *data["models"]["advisors"]):
             without_secrets(model)
-        data["dataset"] = Path(config.documents.annotation).resolve().parent.name or config.name
+        data["dataset"] = (self.base / config.documents.annotation).resolve().parent.name or config.name
         data["dataset"] = self.base.name if config.documents.images in (None, ".") else data["dataset"]
         data["answerers"] = [_named(it) for it in config.models.answerers]
         data["advisors"] = [_named(it) for it in config.models.advisors]
@@ -224,6 +232,7 @@ def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], No
 
     Raises:
         DataError: every page that cannot be read, at once.
+        StudyError: the split leaves no document to search on.
         StoreError: a page cannot be kept.
     """
     name = draft.config.documents.annotation
@@ -238,9 +247,43 @@ def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], No
             continue
         places[item.id] = _place(row, pages[row.image, row.page])
         items[key].append(item)
-    return DocumentStudy(
-        draft, {key: tuple(found) for key, found in items.items()}, places, (*draft.notes, *notes)
-    )
+    notes += _repeated_parts(draft)
+    study = DocumentStudy(draft, {key: tuple(found) for key, found in items.items()}, places)
+    return replace(study, notes=(*draft.notes, *notes, *_unsearched_notes(study)))
+
+
+def _unsearched_notes(study: DocumentStudy) -> Iterator[str]:
+    """Say which segments the split leaves nothing to search on.
+
+    Raises:
+        StudyError: all of them.
+    """
+    left_out = study.unsearched()
+    if len(left_out) == len(study.draft.fields):
+        fault = (
+            "proof.kind: the split seals every document and leaves none to search on; add documents, change "
+            "the seed, or set proof.kind: leave-one-out"
+        )
+        raise StudyError(study.name, [fault])
+    for key in left_out:
+        yield (
+            f"{key!r} is left out: the split seals all of its documents ({len(study.items[key])} questions), "
+            "so nothing could be tried on them; add documents, change the seed, or leave one out in turn"
+        )
+
+
+def _repeated_parts(draft: DocumentDraft) -> Iterator[str]:
+    """Rows that ask for a part of a page a second time, where one prompt asks for all parts."""
+    seen: set[tuple[Path, int, str, str]] = set()
+    for row in draft.questions if draft.config.per == "page" else ():
+        asked = (row.image, row.page, row.doc_class, _part(row))
+        if asked in seen:
+            yield f"line {row.line} asks for {_part(row)!r} of a page a second time and is left out"
+        seen.add(asked)
+
+
+def _part(row: Question) -> str:
+    return row.question_type or row.doc_class
 
 
 def _field_items(
@@ -265,8 +308,8 @@ def _joint_items(
     parts = {it.key: it.parts for it in draft.fields}
     for (_, _, doc_class), rows in gathered.items():
         number, row = rows[0]
-        truth = {(it.question_type or it.doc_class): it.answer for _, it in rows}
-        fields = {"parts": ", ".join(parts[doc_class]), "doc_class": doc_class}
+        truth = {_part(it): it.answer for _, it in reversed(rows)}  # of two for one part, the first stands
+        fields = {"parts": json.dumps(parts[doc_class], ensure_ascii=False), "doc_class": doc_class}
         reference = json.dumps(truth, ensure_ascii=False)
         yield doc_class, row, _item(fields, row, number, doc_class, reference, pages)
 
