@@ -74,7 +74,7 @@ privacy:
   advisor_pages: 0           # pages an advisor sees with a mistake
 
 proof:
-  kind: auto                 # sealed where documents suffice, else leave-one-out: cross-validated
+  kind: auto                 # sealed where documents suffice (80 drawn ones do), else leave-one-out
   proof_share: 0.5           # of documents, sealed until the end
   confidence: 0.95
 
