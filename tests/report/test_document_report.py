@@ -54,7 +54,7 @@ def test_the_front_page_says_outcome_counts_and_simulation(finished):
     assert "4 of 6" in shown
     assert "Simulation." in shown
     assert "opened 2 times" in shown
-    assert "one of the family's for 3" in shown
+    assert "for 3, and by one of the answering model's own for 3; 1 of 2 pairs" in shown
 
 
 def test_pictures_are_copied_once_and_framed_in_pixels_as_sent(finished, store):

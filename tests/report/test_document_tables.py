@@ -78,7 +78,9 @@ def test_a_claim_stands_only_beside_the_prompt_it_is_about(folder):
     assert (optimal["outcome"], optimal["gain"], optimal["advisor"]) == ("not proven", "", "")
     theirs = table(folder / "sim-reader-seed=1_sep_Qwen2-VL-72B.csv")[2]
     assert float(theirs["gain"]) > 0
-    assert theirs["p_holm"] == "0.31"
+    assert (theirs["p_holm"], theirs["outcome"]) == ("0.31", "not proven")
+    others = table(folder / "sim-reader-seed=1_sep_deepseek-b-chat-b-67b.csv")[2]
+    assert (others["gain"], others["outcome"]) == ("", "not tested")
 
 
 def test_correct_answers_are_those_of_returned_prompts(folder, made):

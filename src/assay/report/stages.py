@@ -7,7 +7,7 @@ from typing import Any
 from assay.store import Run
 
 _WORDS = {"search": "search inputs", "proof": "sealed inputs", "self-play": "self-play"}
-_UNSEARCHED = ("import", "compare")
+_UNSEARCHED = ("import", "compare", "ask")
 _CONFIDENCE = 0.95
 
 

@@ -143,9 +143,9 @@ def worst_first(scores: Iterable[ScoreRow]) -> list[ScoreRow]:
 
 def picture_of(item: Item, place: Mapping[str, Any]) -> Picture | None:
     """The page of an item, with the box of its answer brought from the file's pixels to those sent."""
-    if not item.images:
+    image = next(iter(item.images), None)
+    if image is None or not image.width or not image.height:
         return None
-    image = item.images[0]
     found = place.get("bbox")
     if "parts" in item.fields and not isinstance(found, Mapping):
         # The box of one value says nothing of where the others stand.
@@ -185,7 +185,8 @@ def _view(boxes: Sequence[Box], image: Image) -> Box:
     bottom = max(box[1] + box[3] for box in boxes)
     width = min(whole[2], max(0.62 * whole[2], 1.3 * (right - left)))
     height = min(whole[3], max(0.26 * width, 2.4 * (bottom - top)))
-    x = min(max(0.0, (left + right - width) / 2), whole[2] - width)
+    # The box stands right of the middle: labels mostly stand before their values.
+    x = min(max(0.0, (left + right) / 2 - 0.6 * width), whole[2] - width)
     y = min(max(0.0, (top + bottom - height) / 2), whole[3] - height)
     return (x, y, width, height)
 

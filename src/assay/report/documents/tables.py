@@ -114,6 +114,14 @@ def _claimed(name: str) -> Callable[[CellView, PromptView], Cell]:
     return made
 
 
+def _outcome(cell: CellView, prompt: PromptView) -> Cell:
+    """The claim's, for the prompt it is about and the one it returns; other prompts were not tested."""
+    if cell.claim is None:
+        return "not finished"
+    about = (cell.claim.candidate, cell.claim.returned)
+    return cell.claim.outcome if prompt.name in about else "not tested"
+
+
 def _runner_up(cell: CellView, _: PromptView) -> Cell:
     other = cell.runner_up
     if other is None:
@@ -135,7 +143,7 @@ _MAKERS: dict[str, Callable[[CellView, PromptView], Cell]] = {
     "runner_up": _runner_up,
     "held_out_low": _held("low"),
     "held_out_high": _held("high"),
-    "outcome": lambda cell, _: cell.claim.outcome if cell.claim else "not finished",
+    "outcome": _outcome,
     "answerer": lambda cell, _: cell.answerer.name,
     "corpus_cer": lambda _, prompt: prompt.search.values.corpus_cer if prompt.search else None,
     "clipped_cer": lambda _, prompt: prompt.search.values.mean_clipped_cer if prompt.search else None,

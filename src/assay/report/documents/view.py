@@ -78,6 +78,12 @@ class DocumentsView:
         return str(judge.get("metric") or "score") if isinstance(judge, Mapping) else "score"
 
     @property
+    def wanted(self) -> str:
+        """What the deciding score is, in words; empty where the run does not say."""
+        judge = self.run.config.get("judge")
+        return str(judge.get("wanted") or "") if isinstance(judge, Mapping) else ""
+
+    @property
     def refused(self) -> tuple[tuple[CellView, Proposal], ...]:
         """Proposals that were not admitted, with their cell."""
         return tuple((cell, proposal) for cell in self.cells for proposal in cell.refused)

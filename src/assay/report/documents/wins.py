@@ -77,8 +77,12 @@ def _wins(answerer: Answerer, advisor: Advisor, cells: Sequence[CellView]) -> Wi
 
 
 def _kinship(view: DocumentsView, rows: Sequence[Sequence[Wins]]) -> str:
-    """The counts that bear on "the best prompt often comes from the answering model's own family"."""
-    with_kin = [own for own in rows if any(it.kin for it in own)]
+    """The counts that bear on "the best prompt often comes from the answering model's own family".
+
+    Advisors whose family is not known, people and files among them, do not count.
+    """
+    known = [[it for it in own if it.advisor.family] for own in rows]
+    with_kin = [own for own in known if any(it.kin for it in own)]
     if not with_kin:
         return ""
     fields = sum(len(view.cells_of(own[0].answerer)) for own in with_kin)
@@ -88,8 +92,8 @@ def _kinship(view: DocumentsView, rows: Sequence[Sequence[Wins]]) -> str:
     pairs = sum(len(own) for own in with_kin)
     return (
         f"It is said that the best prompt often comes from a model of the same family. Here, of "
-        f"{counted(fields, 'field')} where an advisor of the family took part, an advisor's prompt is the "
-        f"best on the search documents for {advised}, one of the family's for {by_kin}; {kin} of "
-        f"{counted(pairs, 'pair')} of model and advisor share a family. These are counts of this run, not a "
-        f"test."
+        f"{counted(fields, 'field')} where an advisor of the family took part, the best prompt on the search "
+        f"documents is by an advisor of a known family for {advised}, and by one of the answering model's "
+        f"own for {by_kin}; {kin} of {counted(pairs, 'pair')} of model and advisor share a family. These "
+        f"are counts of this run, not a test."
     )
