@@ -1,4 +1,5 @@
 # make demo   a whole text study with embedded models, from nothing, without a key
+# make demo-documents   the same for a study of documents: drawn pages, OCR, simulations
 # make test   every test, from nothing
 # make check  format, lint, types, import layers, docs
 # make bench  the benchmarks; results go to benchmarks/LOG.md by hand
@@ -8,13 +9,19 @@ PIP = -m pip --disable-pip-version-check --quiet install
 export OMP_NUM_THREADS = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: demo test test-torch test-vision test-browser check format docs bench clean
+.PHONY: demo demo-documents test test-torch test-vision test-browser check format docs bench clean
 
 # The demo has an environment of its own with the default install alone: it shows that this is enough.
 .venv-demo/ready: pyproject.toml
 	$(PYTHON) -m venv .venv-demo
 	rm -rf build
 	.venv-demo/bin/python $(PIP) .
+	touch $@
+
+.venv-demo-documents/ready: pyproject.toml
+	$(PYTHON) -m venv .venv-demo-documents
+	rm -rf build
+	.venv-demo-documents/bin/python $(PIP) ".[documents,ocr]"
 	touch $@
 
 .venv/ready: pyproject.toml constraints.txt
@@ -29,16 +36,22 @@ export PIP_NO_INPUT = 1
 	touch $@
 
 # The processors of Qwen-VL need torchvision, and where it is installed others stop working without it: hence two.
+# TextGrad stands here too, since it changes what other packages do when they are imported.
 .venv-vision/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-vision
 	.venv-vision/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "torchvision==0.28.0" \
-		"transformers>=4.50" "pillow>=10.1" pytest -e .
+		"transformers>=4.50" pytest -e ".[documents,textgrad]"
 	touch $@
 
 demo: .venv-demo/ready
 	@rm -rf build
 	@.venv-demo/bin/python $(PIP) --no-deps --force-reinstall .
 	@.venv-demo/bin/python examples/demo.py
+
+demo-documents: .venv-demo-documents/ready
+	@rm -rf build
+	@.venv-demo-documents/bin/python $(PIP) --no-deps --force-reinstall .
+	@.venv-demo-documents/bin/python examples/demo_documents.py
 
 test: .venv/ready test-torch test-vision
 	.venv/bin/python -m pytest
@@ -48,7 +61,7 @@ test-torch: .venv-torch/ready
 		tests/models/test_transformers_chat.py tests/models/test_transformers_vision.py
 
 test-vision: .venv-vision/ready
-	HF_HUB_OFFLINE=1 .venv-vision/bin/python -m pytest tests/vision
+	HF_HUB_OFFLINE=1 .venv-vision/bin/python -m pytest tests/vision tests/search/test_outside_optimisers.py
 
 check: .venv/ready
 	.venv/bin/ruff format --check .
@@ -69,4 +82,4 @@ bench: .venv/ready
 		.venv/bin/python benchmarks/$$script.py || exit 1; done
 
 clean:
-	rm -rf .venv .venv-demo .venv-torch .venv-vision demo build dist
+	rm -rf .venv .venv-demo .venv-demo-documents .venv-torch .venv-vision demo demo-documents build dist

@@ -32,7 +32,13 @@ the current folder |
 """
 
 MORE = {
-    "init": "[Getting started](getting-started.md)",
+    "init": "[Getting started](getting-started.md), [Documents](documents.md)",
+    "ask": "[Documents](documents.md)",
+    "documents segments": "[Documents](documents.md)",
+    "documents fix-paths": "[Documents](documents.md)",
+    "documents check": "[Documents](documents.md)",
+    "documents draw": "[Documents](documents.md)",
+    "documents stress": "[Documents](documents.md)",
     "run": "[Getting started](getting-started.md), [Costs and resume](costs-and-resume.md)",
     "runs": "[Results](results.md)",
     "show": "[Results](results.md)",

@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Any
 from assay._version import __version__
 
 if TYPE_CHECKING:
-    from assay.api import Result, compare, optimize
+    from assay.api import DocumentResult, Result, compare, optimize, optimize_documents
     from assay.records import Prompt
 
-__all__ = ["Prompt", "Result", "__version__", "compare", "optimize"]
+__all__ = ["DocumentResult", "Prompt", "Result", "__version__", "compare", "optimize", "optimize_documents"]
 
 
 def __getattr__(name: str) -> Any:

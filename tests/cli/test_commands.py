@@ -11,19 +11,22 @@ from cli_shelf import Shelf
 from support.commands import assay, environment
 
 COMMANDS = (
-    "init run runs show matrix report stop advise propose compare-advice compare export import".split()  # noqa: SIM905
+    "init ask run runs show matrix report stop advise propose compare-advice compare export import".split()  # noqa: SIM905
 )
+GROUPS = ("judge", "documents")
 HEAVY = {"aiohttp", "jinja2", "numpy", "pydantic", "scipy", "sqlite3", "torch", "yaml"}
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS), ["judge"], ["judge", "check"]])
+@pytest.mark.parametrize(
+    "command", [[], *([name] for name in (*COMMANDS, *GROUPS)), ["judge", "check"], ["documents", "draw"]]
+)
 def test_every_command_explains_itself(command: list[str], tmp_path: Path):
     done = assay(*command, "--help", folder=tmp_path)
 
     assert done.code == 0, done
     assert done.text.startswith("Usage: ")
     assert done.err == ""
-    if command and command != ["judge"]:
+    if command and command[-1] not in GROUPS:
         assert "--json" in done.text
     assert not list(tmp_path.iterdir()), "asking for help leaves nothing behind"
 
@@ -31,7 +34,7 @@ def test_every_command_explains_itself(command: list[str], tmp_path: Path):
 def test_the_first_page_names_every_command_and_how_to_begin(tmp_path: Path):
     shown = assay("-h", folder=tmp_path).text
 
-    assert all(f"  {name}" in shown for name in (*COMMANDS, "judge"))
+    assert all(f"  {name}" in shown for name in (*COMMANDS, *GROUPS))
     assert "assay init text" in shown
 
 

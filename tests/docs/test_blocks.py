@@ -17,12 +17,17 @@ from assay.cli.main import app
 from assay.models.registry import make_chat
 from assay.prompts.files import prompt_from_mapping
 from assay.studies.config import StudyConfig, check_study
+from assay.studies.documents.config import check_document_study
 
 PAGES = pages()
 BLOCKS = [block for page in PAGES for block in page.blocks()]
 GETTING_STARTED = "docs/getting-started.md"
 OTHER_COMMANDS = ("cd", "git", "make", "pip", "python", "python3", "source", "export", "sed", "bash")
 
+DOCUMENTS = {
+    "documents": {"annotation": "annotation.csv"},
+    "models": {"answerers": ["sim/reader"], "advisors": ["sim/field-advisor"]},
+}
 MINIMAL: dict[str, Any] = {
     "inputs": {"file": "inputs.csv"},
     "prompt": "prompt.md",
@@ -126,6 +131,8 @@ def test_yaml_is_a_study_a_part_of_one_or_a_prompt(block):
     data = yaml.safe_load(block.text)
     if set(data) & {"user", "messages"}:
         prompt_from_mapping(data, block.where)
+    elif data.get("kind") == "documents":
+        check_document_study({**DOCUMENTS, **data}, block.where)
     elif set(data) <= set(StudyConfig.model_fields):
         check_study({**MINIMAL, **data}, block.where)
     else:

@@ -21,6 +21,8 @@ from assay.models.registry import make_chat
 from assay.prompts.template import render_prompt
 from assay.records import Answer, Chat, Image, Message, Prompt, Request, Settings, digest
 from assay.store import Run, Store
+from assay.studies.documents.cast import engine_for
+from assay.studies.documents.reading import PageReader
 from assay.studies.owning import owned
 
 KIND = "ask"
@@ -147,6 +149,7 @@ async def ask(asking: Asking, store: Store) -> Asked:
         api_key_env=asking.api_key_env,
         options=asking.options,
         read_blob=store.blobs.get,
+        read_page=PageReader(store, engine_for(asking.model)).read,
     )
     try:
         price = _price(asking, chat)

@@ -15,6 +15,7 @@ from assay.report.html import write_report
 from assay.store import Run, Store
 from assay.studies.documents.draft import DocumentDraft
 from assay.studies.documents.running import KIND, run_documents
+from assay.studies.documents.stress import StressStudy, run_stress
 from assay.studies.documents.study import DocumentStudy, make_study
 from assay.studies.stage import Options
 
@@ -161,6 +162,28 @@ def _rate(cer: float | None) -> str:
     return "" if cer is None else f"{cer:.3f}"
 
 
+@dataclass(frozen=True)
+class StressResult:
+    """What frozen prompts came to on worse pages.
+
+    Attributes:
+        run: id of the run.
+        base: id of the run whose prompts were tried.
+        points: answerer, segment, kind, severity, cer, clipped, low, high, n; one for each.
+        report: the report's first page, with the plots, or None where none was written.
+    """
+
+    run: str
+    base: str
+    points: tuple[dict[str, Any], ...]
+    report: Path | None
+
+    def to_data(self) -> dict[str, Any]:
+        """JSON form."""
+        report = str(self.report) if self.report else None
+        return {"run": self.run, "base": self.base, "points": list(self.points), "report": report}
+
+
 def ready_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], None]) -> DocumentStudy:
     """Make the pages of a study ready.
 
@@ -195,6 +218,26 @@ def run_document_study(
         raise
     page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
     return document_result_of(store, ran.run, page)
+
+
+def run_document_stress(
+    stress: StressStudy, store: Store, options: Options | None = None, *, report: bool = True
+) -> StressResult:
+    """Try the prompts a study returned on pages made worse; write the report with its plots.
+
+    Raises:
+        Interrupted: stopped; the same call goes on.
+        AssayError: see :func:`assay.studies.documents.stress.run_stress`.
+    """
+    try:
+        ran = run_sync(run_stress(stress, store, options))
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        raise Interrupted(
+            "stopped; everything so far is saved, and the same command goes on from here"
+        ) from None
+    page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
+    points = tuple((ran.run.outcome or {}).get("points", ()))
+    return StressResult(ran.run.id, stress.base.id, points, page)
 
 
 def document_result_of(store: Store, run: Run, report: Path | None) -> DocumentResult:

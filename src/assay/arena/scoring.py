@@ -65,20 +65,25 @@ class Tally:
     def __init__(self, tell: Callable[[Progress], None]) -> None:
         self._tell = tell
         self._step = ""
-        self._done = self._expected = 0
+        self._done = self._asked = self._planned = 0
 
-    def begin(self, step: str) -> None:
-        """Start counting a step."""
-        self._step, self._done, self._expected = step, 0, 0
+    def begin(self, step: str, planned: int = 0) -> None:
+        """Start counting a step, of which so many answers may come; more are counted as they are asked."""
+        self._step, self._planned, self._done, self._asked = step, planned, 0, 0
 
     def expect(self, answers: int) -> None:
-        """So many more answers will come."""
-        self._expected += answers
+        """So many more are asked for."""
+        self._asked += answers
 
     def done(self) -> None:
         """One came."""
         self._done += 1
-        self._tell(Progress(self._step, self._done, self._expected, unit="answers"))
+        self._tell(Progress(self._step, self._done, max(self._planned, self._asked), unit="answers"))
+
+    def end(self) -> None:
+        """The step is over: fewer may have come than might have."""
+        if self._done:
+            self._tell(Progress(self._step, self._done, self._done, unit="answers"))
 
 
 async def _no_extra(_: Entrant, __: Item) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +12,23 @@ from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, 
 if TYPE_CHECKING:
     from assay.store import Store
     from assay.studies.study import Study
+
+
+Segment = Annotated[
+    str | None,
+    typer.Option(
+        "--segment", help="Key of the field (documents only); see `assay documents segments`.", metavar="KEY"
+    ),
+]
+OfModel = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        help="Which answering model of the study (documents only); by default the first for advice, all for "
+        "replies.",
+        metavar="NAME",
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -28,14 +45,24 @@ def advise(
     advisor: study_options.Advisors = None,
     rounds: study_options.Rounds = None,
     seed: study_options.Seed = None,
+    segment: Segment = None,
+    model: OfModel = None,
+    strategy: Annotated[
+        str | None, typer.Option(help="How to ask (documents only); reflect.", metavar="NAME")
+    ] = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Print the improvement prompt as things stand, to paste into any chat.
 
     Hand the reply in with `assay propose`. Sealed inputs are not in it. Name the same models, rounds and seed
-    as to `assay run`: with others it is another study.
+    as to `assay run`: with others it is another study. A study of documents needs --segment.
     """
+    if study_options.is_documents(study):
+        given = {"answerer": answerer, "judge": judge, "advisors": advisor, "rounds": rounds, "seed": seed}
+        _advise_on_field(study, given, segment, model, strategy or "reflect", store, json_=json_)
+        return
+    _refuse_field_options(segment, model, strategy)
     from assay.api.running import run_sync
     from assay.studies.people import advice_for_people, standing
 
@@ -65,13 +92,27 @@ def propose(
     ] = None,
     rounds: study_options.Rounds = None,
     seed: study_options.Seed = None,
+    segment: Segment = None,
+    model: OfModel = None,
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
     """Hand in replies to `assay advise`; the next round of `assay run` plays them.
 
-    Name the same models, rounds and seed as to `assay run`: with others it is another study.
+    Name the same models, rounds and seed as to `assay run`: with others it is another study. A study of
+    documents needs --segment.
     """
+    if study_options.is_documents(study):
+        given = {
+            "answerer": answerer,
+            "judge": judge,
+            "advisors": model_advisor,
+            "rounds": rounds,
+            "seed": seed,
+        }
+        _propose_for_field(study, given, segment, model, advisor, files, store, json_=json_)
+        return
+    _refuse_field_options(segment, model)
     from assay.data.text_files import read_text, require_file
     from assay.studies.people import hand_in
 
@@ -91,6 +132,76 @@ def propose(
         return
     go_on = f"assay run {study}{' --new' if finished else ''}"
     typer.echo(f"kept {len(replies)} replies by {advisor}; `{go_on}` plays them in its next round")
+
+
+def _refuse_field_options(*given: str | None) -> None:
+    if any(it is not None for it in given):
+        from assay.errors import UsageError
+
+        raise UsageError("--segment, --model and --strategy are for studies of documents; leave them out")
+
+
+def _needed(segment: str | None) -> str:
+    if segment is None:
+        from assay.errors import UsageError
+
+        raise UsageError("--segment: missing; a study of documents has a prompt for each field, name its key")
+    return segment
+
+
+def _advise_on_field(
+    study: str,
+    given: dict[str, Any],
+    segment: str | None,
+    model: str | None,
+    strategy: str,
+    store: str | None,
+    *,
+    json_: bool,
+) -> None:
+    from assay.api.document_runs import ready_study
+    from assay.studies.documents.people import advice_for_field
+
+    key, draft = _needed(segment), study_options.load_documents(study, **given)
+    with open_store(store) as opened, Screen() as screen:
+        loaded = ready_study(draft, opened, screen.tell)
+        text, now = advice_for_field(loaded, opened, key, model, strategy)
+    if json_:
+        run = now.run.id if now.run else None
+        emit({"advice": text, "run": run, "champion": now.champion.name, "segment": now.cell.field.key})
+        return
+    sys.stdout.buffer.write((text + "\n").encode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def _propose_for_field(
+    study: str,
+    given: dict[str, Any],
+    segment: str | None,
+    model: str | None,
+    advisor: str,
+    files: list[Path],
+    store: str | None,
+    *,
+    json_: bool,
+) -> None:
+    from assay.api.document_runs import ready_study
+    from assay.data.text_files import read_text, require_file
+    from assay.studies.documents.people import hand_in_for_field
+
+    key, draft = _needed(segment), study_options.load_documents(study, **given)
+    replies = {str(path): read_text(require_file(path))[0] for path in files}
+    with open_store(store) as opened, Screen() as screen:
+        loaded = ready_study(draft, opened, screen.tell)
+        notes = hand_in_for_field(loaded, opened, key, advisor, replies, model)
+        run = opened.runs.latest(loaded.id)
+    for note in notes:
+        say(f"note: {note}")
+    if json_:
+        emit({"kept": len(replies), "advisor": advisor, "segment": key, "notes": notes})
+        return
+    go_on = f"assay run {study}{' --new' if run is not None and run.state == 'finished' else ''}"
+    typer.echo(f"kept {len(replies)} replies by {advisor} for {key}; `{go_on}` tries them in its next round")
 
 
 def compare_advice(

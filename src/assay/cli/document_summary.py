@@ -1,13 +1,14 @@
 """What `assay run` prints at the end of a study of documents: the optimal table, the outcome, the cost."""
 
 from itertools import groupby
+from typing import Any
 
 from rich.box import SIMPLE
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from assay.api.document_runs import DocumentResult, FieldResult
+from assay.api.document_runs import DocumentResult, FieldResult, StressResult
 from assay.drawing.text import shortened, visible
 from assay.report.words import count, counted, dollars, paid
 
@@ -29,6 +30,43 @@ def document_summary(result: DocumentResult) -> RenderableType:
     return Group(*parts)
 
 
+def stress_summary(result: StressResult) -> RenderableType:
+    """Mean CER by way and severity, over the fields of each answering model."""
+    parts: list[RenderableType] = []
+    for answerer in dict.fromkeys(point["answerer"] for point in result.points):
+        mine = [point for point in result.points if point["answerer"] == answerer]
+        parts.append(_worse(answerer, mine))
+    facts = Table.grid(padding=(0, 2))
+    facts.add_row(Text("run", "dim"), Text(f"{result.run}, prompts of {result.base}"))
+    if result.report is not None:
+        facts.add_row(Text("plots", "dim"), Text(str(result.report)))
+    return Group(*parts, facts)
+
+
+def _worse(answerer: str, points: list[dict[str, Any]]) -> Table:
+    severities = sorted({point["severity"] for point in points})
+    table = Table(
+        title=Text(f"Mean CER of {visible(answerer)} by severity"),
+        title_justify="left",
+        box=SIMPLE,
+        padding=(0, 1),
+    )
+    table.add_column("pages made worse by")
+    for severity in severities:
+        table.add_column(str(severity) if severity else "unchanged", justify="right")
+    for kind in dict.fromkeys(point["kind"] for point in points):
+        cells = [_pooled(points, kind, severity) for severity in severities]
+        table.add_row(kind.replace("_", " "), *cells)
+    return table
+
+
+def _pooled(points: list[dict[str, Any]], kind: str, severity: int) -> str:
+    """Mean over fields, weighted by items; unchanged pages are the same for every way."""
+    mine = [it for it in points if it["severity"] == severity and (not severity or it["kind"] == kind)]
+    items = sum(it["n"] for it in mine)
+    return _rate(sum(it["cer"] * it["n"] for it in mine) / items) if items else ""
+
+
 def _optimal(answerer: str, fields: list[FieldResult]) -> Table:
     table = Table(
         title=Text(f"Optimal prompts for {visible(answerer)}"),
@@ -36,32 +74,31 @@ def _optimal(answerer: str, fields: list[FieldResult]) -> Table:
         box=SIMPLE,
         padding=(0, 1),
     )
-    table.add_column("field", overflow="fold")
-    table.add_column("outcome", overflow="fold")
+    table.add_column("field, and the prompt to use", overflow="fold", ratio=1)
+    table.add_column("outcome", no_wrap=True)
     table.add_column("CER first", justify="right", no_wrap=True)
     table.add_column("CER now", justify="right", no_wrap=True)
-    table.add_column("prompt to use, and who proposed it", overflow="fold", ratio=1)
     for it in fields:
         table.add_row(
-            Text(visible(it.display)),
-            Text(_word(it), _STYLES.get(it.outcome, "")),
+            Group(Text(visible(it.display), "bold"), _prompt(it)),
+            Text(_word(it), _STYLES.get(it.outcome if it.changed else "", "")),
             Text(_rate(it.first_cer)),
             Text(_rate(it.held_out_cer)),
-            _prompt(it),
         )
     return table
 
 
 def _word(it: FieldResult) -> str:
-    if it.candidate is None:
+    """The outcome; where no other prompt scored higher on the search, that the first one stays."""
+    if it.candidate is None or (it.outcome == "cross-validated" and not it.changed):
         return "unchanged"
-    return it.outcome if it.changed or it.outcome != "cross-validated" else "unchanged"
+    return it.outcome
 
 
 def _prompt(it: FieldResult) -> Text:
     text = Text(visible(shortened(it.prompt.user, _PROMPT_CHARS)))
     if it.advisor is not None:
-        text.append(f"  [{visible(it.advisor)}]", "dim")
+        text.append(f"  [by {visible(it.advisor)}]", "dim")
     return text
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assay.cli.common import JsonOption, Screen, emit, say, show
+from assay.cli import study_options
+from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, say, show
 
 if TYPE_CHECKING:
     from assay.api.documents import Checked, SegmentRow
@@ -33,6 +34,7 @@ def register(app: typer.Typer) -> None:
     group.command("fix-paths")(fix_paths)
     group.command("check")(check)
     group.command("draw")(draw)
+    group.command("stress")(stress)
     app.add_typer(group, name="documents")
 
 
@@ -193,3 +195,66 @@ def draw(
         return
     typer.echo(f"Wrote {table} and {documents} pages. Next:")
     typer.echo(f"  assay documents segments {table}")
+
+
+def stress(
+    study: study_options.StudyFile,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            help="How pages are made worse: rotation, blur, noise, jpeg, low_resolution or shadow; may be "
+            "given several times; all by default.",
+            metavar="KIND",
+        ),
+    ] = None,
+    severity: Annotated[
+        list[int] | None,
+        typer.Option("--severity", help="Step from 1 to 5; may be given several times; 1, 3 and 5."),
+    ] = None,
+    documents: Annotated[
+        int, typer.Option(help="Documents of each class that are tried at most.", min=1)
+    ] = 20,
+    answerer: study_options.Answerer = None,
+    advisor: study_options.Advisors = None,
+    rounds: study_options.Rounds = None,
+    seed: study_options.Seed = None,
+    max_usd: study_options.MaxUsd = None,
+    max_calls: study_options.MaxCalls = None,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Try the prompts a study returned on pages made worse, and plot CER against severity.
+
+    Prompts are frozen: nothing is chosen and nothing is claimed. Name the same models, rounds and seed as to
+    `assay run`. The same command goes on where it stopped.
+    """
+    from assay.api.document_runs import ready_study, run_document_stress
+    from assay.cli.document_summary import stress_summary
+    from assay.drawing.augment import AUGMENTATIONS
+    from assay.studies.documents.stress import DEFAULT_SEVERITIES, find_stress_study
+    from assay.studies.stage import Options
+
+    draft = study_options.load_documents(
+        study,
+        answerer=answerer,
+        advisors=advisor,
+        rounds=rounds,
+        seed=seed,
+        max_usd=max_usd,
+        max_calls=max_calls,
+    )
+    with open_store(store) as opened, Screen() as screen:
+        ready = ready_study(draft, opened, screen.tell)
+        asked = find_stress_study(
+            ready,
+            opened,
+            kinds=kind or AUGMENTATIONS,
+            severities=severity or DEFAULT_SEVERITIES,
+            documents=documents,
+        )
+        result = run_document_stress(asked, opened, Options(tell=screen.tell, say=screen.say))
+    if json_:
+        emit(result.to_data())
+    else:
+        show(stress_summary(result))

@@ -53,6 +53,11 @@ def show_run(run: RunArgument, store: StoreOption = None, json_: JsonOption = Fa
             return
         page = report_folder(opened, run) / "index.html"
         told = found.outcome or {}
+        if found.kind == "documents" and told:
+            from assay.api.document_runs import document_result_of
+
+            emit(document_result_of(opened, found, page if page.exists() else None).to_data())
+            return
         if "outcome" in told:
             emit(result_of(opened, found, page if page.exists() else None).to_data())
             return
@@ -75,7 +80,11 @@ def matrix(
     if stage not in ("search", "proof"):
         raise UsageError(f"--stage {stage!r}: allowed are search and proof")
     with open_store(store, existing=True) as opened:
-        opened.runs.get(run)
+        if opened.runs.get(run).kind.startswith("documents"):
+            raise UsageError(
+                f"run {run} is of documents: its prompts are measured and play no matches, so there are no "
+                f"winrates; see `assay show {run}`"
+            )
         found = winrate_matrix(opened, run, stage=stage)
     if json_:
         emit(found.to_data())

@@ -18,7 +18,10 @@ def register(app: typer.Typer) -> None:
 def export(
     run: RunArgument,
     what: Annotated[
-        str, typer.Option(help="prompt.txt, prompt.yaml, matches.jsonl or matches.csv.")
+        str,
+        typer.Option(
+            help="prompt.txt, prompt.yaml, prompts.jsonl (one for each field), matches.jsonl or matches.csv."
+        ),
     ] = "prompt.yaml",
     entrant: Annotated[
         str | None, typer.Option(help="Which prompt, instead of the returned one.", metavar="NAME")
@@ -38,6 +41,9 @@ def export(
         opened.runs.get(run)
         if json_ and what.startswith("matches"):
             emit({"run": run, "matches": list(exports.matches(opened, run))})
+            return
+        if json_ and what == "prompts.jsonl":
+            emit({"run": run, "prompts": list(exports.returned_prompts(opened, run))})
             return
         if json_:
             emit({"run": run, "prompt": prompt_data(*exports.returned_prompt(opened, run, entrant))})

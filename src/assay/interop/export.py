@@ -11,8 +11,11 @@ from assay.prompts.files import prompt_to_text, prompt_to_yaml
 from assay.records import Prompt
 from assay.store import Store
 
-What = Literal["prompt.txt", "prompt.yaml", "matches.jsonl", "matches.csv"]
-EXPORTS: tuple[What, ...] = ("prompt.txt", "prompt.yaml", "matches.jsonl", "matches.csv")
+What = Literal["prompt.txt", "prompt.yaml", "prompts.jsonl", "matches.jsonl", "matches.csv"]
+EXPORTS: tuple[What, ...] = ("prompt.txt", "prompt.yaml", "prompts.jsonl", "matches.jsonl", "matches.csv")
+
+_BY_FIELD = "documents"
+"""Kind of runs that return a prompt for each field."""
 
 _COLUMNS = (
     *("run", "match", "stage", "one", "two", "item", "group", "sample_one", "sample_two"),
@@ -29,6 +32,11 @@ def returned_prompt(store: Store, run_id: str, name: str | None = None) -> tuple
     run = store.runs.get(run_id)
     entrants = {row.entrant.name: row.entrant.prompt for row in store.evidence.entrants(run_id)}
     wanted = name or (run.outcome or {}).get("returned")
+    if wanted is None and run.kind == _BY_FIELD and run.outcome:
+        raise UsageError(
+            f"run {run_id} returns a prompt for each field: take them all with --what prompts.jsonl, or name "
+            "one with --entrant, e.g. 1.01:first"
+        )
     if wanted is None:
         raise UsageError(
             f"run {run_id} has no outcome yet, so it returns no prompt: name one with --entrant "
@@ -51,6 +59,8 @@ def export(store: Store, run_id: str, what: What, entrant: str | None = None) ->
     Raises:
         UsageError: see :func:`returned_prompt`.
     """
+    if what == "prompts.jsonl":
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in returned_prompts(store, run_id))
     if what in ("prompt.txt", "prompt.yaml"):
         _, prompt = returned_prompt(store, run_id, entrant)
         return prompt_to_text(prompt) if what == "prompt.txt" else prompt_to_yaml(prompt)
@@ -58,6 +68,30 @@ def export(store: Store, run_id: str, what: What, entrant: str | None = None) ->
     if what == "matches.jsonl":
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     return _csv(rows)
+
+
+def returned_prompts(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
+    """What a run returns: one prompt, or one for each answering model and field.
+
+    Raises:
+        UsageError: no such run, or it has no outcome yet.
+    """
+    run = store.runs.get(run_id)
+    if run.kind != _BY_FIELD or run.outcome is None:
+        name, prompt = returned_prompt(store, run_id)
+        yield {"name": name, "outcome": (run.outcome or {}).get("outcome"), **prompt.parts()}
+        return
+    rows = {row.entrant.name: row for row in store.evidence.entrants(run_id)}
+    for claim in run.outcome["claims"]:
+        row = rows[claim["returned"]]
+        yield {
+            "answerer": claim["answerer"],
+            "segment": claim["segment"],
+            "outcome": claim["outcome"],
+            "name": claim["returned"],
+            "advisor": row.advisor,
+            **row.entrant.prompt.parts(),
+        }
 
 
 def matches(store: Store, run_id: str) -> Iterator[dict[str, Any]]:

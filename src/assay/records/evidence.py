@@ -106,8 +106,8 @@ class Verdict:
         shown_first: which response the judge read first; None for a judge that sees no order.
         repeat: number of the repetition, from 0.
         reason: the judge's words.
-        source: ``model``, ``function``, ``metric``, ``human``, ``import``; ``identical`` for equal texts, ``forfeit``
-            where one side's response failed: see :data:`UNJUDGED`.
+        source: ``model``, ``function``, ``metric``, ``human``, ``import``; ``identical`` for equal texts,
+            ``forfeit`` where one side's response failed: see :data:`UNJUDGED`.
         call: key of the stored call that brought it, or None.
     """
 

@@ -78,7 +78,9 @@ def write_text_study(folder: Path, *, name: str | None = None) -> Path:
     texts = {Path(sample): _sample(sample) for sample in _SAMPLES}
     texts |= {Path("advice") / f"{name}.md": shipped_template(name) for name in TEMPLATE_NAMES}
     study = folder / "study.yaml"
-    texts[Path("study.yaml")] = STUDY.format(name=_name(name or folder.resolve().name), file=study.as_posix())
+    texts[Path("study.yaml")] = STUDY.format(
+        name=study_name(name or folder.resolve().name), file=study.as_posix()
+    )
     in_the_way = [str(folder / path) for path in texts if (folder / path).exists()]
     if in_the_way:
         raise UsageError(f"nothing was written: {', '.join(in_the_way)} exist already; name another folder")
@@ -95,7 +97,7 @@ def _sample(name: str) -> str:
     return files("assay.studies").joinpath("sample", name).read_text(encoding="utf-8")
 
 
-def _name(wanted: str) -> str:
+def study_name(wanted: str) -> str:
     """A study name made of a folder's: letters, digits and . _ - only."""
     kept = "".join(
         letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in wanted

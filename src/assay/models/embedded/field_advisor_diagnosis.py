@@ -45,7 +45,7 @@ def counted(mistakes: Iterable[Shown]) -> Counter[str]:
     """How many of the mistakes shown have each fault."""
     counts: Counter[str] = Counter()
     for mistake in mistakes:
-        for fault in faults_of(mistake.truth, mistake.answer):
+        for fault in sorted(faults_of(mistake.truth, mistake.answer)):
             counts[fault] += mistake.count
     return counts
 

@@ -153,6 +153,7 @@ class CellSearch:
             if (entrant := self._enter(number, name, told, draft, parent)) is not None
         ]
         await together(*(self._try(entrant) for entrant in admitted))
+        self._answers.clear()
         return self._decide(number) != before
 
     def parent(self) -> Entrant:

@@ -73,6 +73,16 @@ class Cell:
     proof: tuple[Item, ...] = ()
     guards: tuple[Guard, ...] = ()
 
+    @property
+    def answers(self) -> int:
+        """Answers that trying one prompt takes, those about guarded fields among them."""
+        return len(self.items) + sum(len(guard.items) for guard in self.guards)
+
+    @property
+    def proof_answers(self) -> int:
+        """The same on sealed items."""
+        return len(self.proof) + sum(len(guard.proof) for guard in self.guards)
+
     def name(self, short: str) -> str:
         """Name of an entrant of this cell, unique in the run."""
         return f"{self.number}:{short}"

@@ -139,16 +139,22 @@ class FieldSearch:
 
     async def begin(self) -> None:
         """Try the first prompts and those that were given."""
-        self._tally.begin("first prompts")
+        cells = [search.cell for search in self._searches]
+        planned = sum(cell.answers * (1 + len(self._given.get(cell.number, ()))) for cell in cells)
+        self._tally.begin("first prompts", planned)
         await self._all(lambda search: search.begin(self._given.get(search.cell.number, ())))
 
     async def _all(self, work: Callable[[CellSearch], Awaitable[Any]]) -> None:
         await each(work, self._searches, width=self._plan.width)
+        self._tally.end()
 
     async def _round(self, number: int) -> bool:
         strategy = self._plan.strategies[(number - 1) % len(self._plan.strategies)]
         handed = self._handed(number)
-        self._tally.begin(f"round {number} ({strategy})")
+        planned = sum(
+            search.cell.answers * len(self._asked(search.cell, number, strategy)) for search in self._searches
+        )
+        self._tally.begin(f"round {number} ({strategy})", planned)
         bettered: list[str] = []
 
         async def work(search: CellSearch) -> None:

@@ -41,12 +41,12 @@ def make_document_cast(store: Store) -> Callable[[DocumentStudy], Cast]:
 
 
 def _make(study: DocumentStudy, store: Store, config: ModelConfig) -> Chat:
-    engine = study.config.documents.ocr or _engine_in(config.model)
+    engine = study.config.documents.ocr or engine_for(config.model)
     return make_model(config, read_blob=store.blobs.get, read_page=PageReader(store, engine).read)
 
 
-def _engine_in(model: str) -> str:
-    """A simulation that reads pages may name the engine among its options."""
+def engine_for(model: str) -> str:
+    """The OCR engine of a model that reads pages by one: a simulation may name it among its options."""
     return "tesseract?lang=rus+eng" if "ocr=tesseract" in model else DEFAULT_OCR
 
 

@@ -12,6 +12,7 @@ from assay.proof.fields import sealed_outcome
 from assay.records import Entrant
 from assay.search.fields import Cell, FieldPlan, FieldSearch, FoundCell
 from assay.search.fields.cell_search import CellSearch
+from assay.search.fields.outside import most_requests
 from assay.search.fields.people import FieldReplies
 from assay.stats.gains import detectable_gain
 from assay.store import Store
@@ -19,6 +20,7 @@ from assay.studies.cast import most_at_once
 from assay.studies.config import CapsConfig
 from assay.studies.documents.brief import make_field_brief, make_refusal, private_words
 from assay.studies.documents.cast import backend_of, make_document_cast, make_proposers
+from assay.studies.documents.config import OptimiserConfig
 from assay.studies.documents.stage import DocumentStage, evidence_of, set_document_stage
 from assay.studies.documents.study import LEAVE_ONE_OUT, DocumentStudy
 from assay.studies.executing import Production, Ran, produce
@@ -77,7 +79,8 @@ async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str)
         entrants=_fixed(found),
         reuse=stage.options.reuse_proof,
     )
-    stage.tally.begin("proof on sealed documents")
+    planned = sum(it.cell.proof_answers * (2 if it in crowned else 1) for it in found)
+    stage.tally.begin("proof on sealed documents", planned)
     first: dict[str, list[Trial]] = {}
     champion: dict[str, list[Trial]] = {}
 
@@ -88,6 +91,7 @@ async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str)
 
     proven = [it for it in found if it.cell.proof]
     await each(prove, proven, width=most_at_once(stage.study))
+    stage.tally.end()
     numbers = [it.cell.number for it in proven]
     return sealed_outcome(
         found,
@@ -199,15 +203,16 @@ def _affords(stage: DocumentStage) -> bool:
     config = stage.study.config
     if config.caps == CapsConfig():
         return True
-    advisors = len(config.models.advisors)
+    named = config.models.advisors
+    advisors = len(named)
+    optimisers = [it.tries for it in named if isinstance(it, OptimiserConfig)]
     cells = stage.cells
-    search = sum(len(cell.items) + sum(len(guard.items) for guard in cell.guards) for cell in cells)
-    proof = sum(len(cell.proof) + sum(len(guard.proof) for guard in cell.guards) for cell in cells)
-    tries = sum(getattr(advisor, "tries", 0) for advisor in config.models.advisors)
+    search = sum(cell.answers for cell in cells)
+    proof = sum(cell.proof_answers for cell in cells)
     ahead = cost_of(
         stage.store.calls.ledger(stage.run.id),
-        answerer=advisors * search + 2 * proof + tries * len(cells),
-        advisor=2 * advisors * len(cells),
+        answerer=advisors * search + 2 * proof + sum(optimisers) * len(cells),
+        advisor=(2 * advisors + sum(map(most_requests, optimisers))) * len(cells),
     )
     return stage.budget.fits(usd=ahead.usd, calls=ahead.calls, tokens=ahead.tokens)
 

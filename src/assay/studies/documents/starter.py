@@ -10,7 +10,7 @@ from assay.drawing.documents import DOC_CLASSES, write_documents
 from assay.errors import UsageError
 from assay.search.fields import shipped_field_template
 from assay.search.fields.advice import TEMPLATE_NAMES
-from assay.studies.starter import _name as study_name
+from assay.studies.starter import study_name
 
 STUDY = """\
 # A study of documents: for each answering model, Assay searches for the best prompt of each field (document
