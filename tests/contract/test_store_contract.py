@@ -1,4 +1,4 @@
-"""What every store promises of runs, calls, bills, seals, leases and commands."""
+"""What every store promises of runs, calls, bills, seals, leases, commands, pages and scores."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from store_handles import EXAMPLES, LONG, NASTY, TEXTS, reopened
 
 from assay.errors import Sealed, UsageError
-from assay.records import Prompt, Reply, Usage
-from assay.store import LedgerLine, Spent, Store
+from assay.records import Image, Prompt, Reply, Usage
+from assay.store import LedgerLine, ScoreRow, Spent, Store, StoredPage
 
 
 def run_of(store: Store, name: str = "r") -> str:
@@ -350,3 +350,58 @@ class TestCommands:
         assert reopened(store, lambda other: other.commands.take("r-1", "stop"))
         assert not store.commands.take("r-1", "stop")
         assert len(store.commands.of("r-1", "stop")) == 1
+
+
+class TestPages:
+    PAGE = StoredPage(Image("a" * 64, "image/jpeg", 640, 480), 1280, 960)
+
+    def test_a_page_comes_back_equal_and_the_last_one_noted_stands(self, store: Store) -> None:
+        before = StoredPage(Image("b" * 64, "image/png", 1, 1), 1, 1)
+        for page in (before, self.PAGE, self.PAGE):
+            store.pages.add("file", 3, NASTY, page)
+        found = reopened(store, lambda other: other.pages.find("file", 3, NASTY))
+        assert found == self.PAGE
+        assert (found.image.width, found.image.height) == (640, 480)
+        assert store.pages.find("file", 1, NASTY) is None
+
+    @EXAMPLES
+    @given(lines=st.lists(TEXTS, max_size=3))
+    @example(lines=[NASTY, LONG])
+    def test_a_reading_comes_back_equal(self, store: Store, lines: list[str]) -> None:
+        store.pages.add_reading("blob", "engine", {"lines": lines, "box": [0.5, None]})
+        read = reopened(store, lambda other: other.pages.reading("blob", "engine"))
+        assert read == {"lines": lines, "box": [0.5, None]}
+        assert store.pages.reading("blob", "another") is None
+
+
+class TestScores:
+    @EXAMPLES
+    @given(answer=TEXTS, part=TEXTS, score=st.none() | st.floats(0, 1))
+    @example(answer=LONG + NASTY, part=NASTY, score=None)
+    def test_a_score_comes_back_equal(
+        self, store: Store, answer: str, part: str, score: float | None
+    ) -> None:
+        row = ScoreRow("1.01:p1", "item", "search", answer, score, {"cer": 0.1, "exact": False}, part, 2)
+        run = Prompt.simple(f"x{answer}|{part}|{score}").id
+        store.scores.add(run, "judge", row)
+        assert reopened(store, lambda other: other.scores.of_run(run)) == [row]
+
+    def test_scores_come_by_entrant_item_and_part_and_may_be_noted_again(self, store: Store) -> None:
+        rows = [
+            ScoreRow(entrant, item, "proof", "a", 1.0, {}, part)
+            for entrant in ("1.01:first", "1.01:p1")
+            for item in ("i1", "i2")
+            for part in ("", "city")
+        ]
+        for _ in range(2):
+            for row in reversed(rows):
+                store.scores.add("r-1", "judge", row)
+        store.scores.add("r-2", "judge", rows[0])
+        assert reopened(store, lambda other: other.scores.of_run("r-1")) == rows
+        assert store.scores.of_entrant("r-1", "1.01:p1") == rows[4:]
+        assert store.scores.of_entrant("r-1", "nobody") == []
+
+    def test_of_two_scores_of_one_answer_the_last_stands(self, store: Store) -> None:
+        for score in (0.25, 0.75):
+            store.scores.add("r-1", "judge", ScoreRow("e", "i", "search", "a", score))
+        assert [row.score for row in store.scores.of_run("r-1")] == [0.75]

@@ -4,13 +4,13 @@ import random
 from statistics import fmean
 
 import pytest
-from field_trials import entrant, found_cell, standing, trial, trials
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assay.records import Item
 from assay.search.fields import Guard, choose, cross_validate, standing_of
 from assay.search.fields.choice import guard_losses
+from support.field_trials import entrant, found_cell, standing, trial, trials
 
 FIRST = standing("first", 0.8, cer=0.2, exact=0.5)
 
@@ -189,10 +189,10 @@ def test_a_refused_challenger_is_refused_without_each_document_too():
 
 
 def test_what_chance_chose_looks_better_than_it_is_on_all_documents_and_not_when_left_out():
-    """40 prompts that are all as good as the first one, 10 documents; 300 times."""
+    """40 prompts that are all as good as the first one, 10 documents; 150 times."""
     draw = random.Random(7)
     naive, left_out = [], []
-    for _ in range(300):
+    for _ in range(150):
         names = ["first", *(f"p{number}" for number in range(1, 41))]
         tried = {name: trials(name, [draw.choice([0.0, 1.0]) for _ in range(10)]) for name in names}
         stood = {name: standing_of(entrant(name), tried[name]) for name in names}
@@ -201,4 +201,4 @@ def test_what_chance_chose_looks_better_than_it_is_on_all_documents_and_not_when
     # Every prompt is right on half of the documents.
     assert fmean(naive) > 0.8
     sd = 0.5 / 10**0.5
-    assert fmean(left_out) < 0.5 + 3 * sd / 300**0.5
+    assert fmean(left_out) < 0.5 + 3 * sd / 150**0.5
