@@ -29,7 +29,8 @@ def assay(*arguments: str) -> None:
 def main() -> None:
     """Run the demo; a second time it goes on from where it is, and shows the finished run."""
     if not STUDY.exists():
-        assay("init", "documents", str(FOLDER), "--name", "demo", "--documents", "72")
+        drawn = ("--class", "invoice", "--class", "card", "--documents", "90")
+        assay("init", "documents", str(FOLDER), "--name", "demo", *drawn)
     assay("documents", "segments", str(STUDY))
     page = sorted((FOLDER / "images").glob("*.png"))[0]
     question = "What is written at the top of this page, the invoice number?"

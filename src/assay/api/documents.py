@@ -12,7 +12,7 @@ from assay.data.annotation import Question, read_annotation
 from assay.data.pictures import Preparation, page_size, prepare_page
 from assay.data.rows import capped
 from assay.data.segments import display_key
-from assay.drawing.documents import write_documents
+from assay.drawing.documents import DOC_CLASSES, write_documents
 from assay.errors import DataError, FaultsError, UsageError
 from assay.records import Progress
 from assay.studies.documents.draft import load_document_draft
@@ -205,16 +205,18 @@ def draw_samples(
     folder: Path,
     *,
     documents: int,
+    classes: Sequence[str] = DOC_CLASSES,
     seed: int,
     language: str,
     faint: Sequence[str],
     tell: Callable[[Progress], None],
 ) -> Path:
-    """Draw documents of every class, as many of each as can be, and write their annotation.
+    """Draw documents, as many of each class as can be, and write their annotation.
 
     Args:
         folder: made when missing.
         documents: in all, at least one of each class.
+        classes: classes that are drawn.
         seed: of all pages.
         language: ``en`` or ``ru``.
         faint: question types whose values are printed worn.
@@ -229,7 +231,7 @@ def draw_samples(
     """
     return write_documents(
         folder,
-        even_counts(documents),
+        even_counts(documents, classes),
         seed=seed,
         language=language,
         faint=faint,

@@ -171,6 +171,14 @@ def _show_check(found: "Checked") -> None:
 def draw(
     folder: Annotated[Path, typer.Argument(help="Folder to draw into.", metavar="FOLDER")],
     documents: Annotated[int, typer.Option(help="How many documents.", min=1)] = 40,
+    class_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--class",
+            help="Class to draw: invoice, card or form; may be given several times; all by default.",
+            metavar="CLASS",
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Other seeds draw other documents.")] = 1,
     language: Annotated[str, typer.Option(help="en or ru.")] = "en",
     faint: Annotated[
@@ -180,11 +188,13 @@ def draw(
 ) -> None:
     """Draw sample documents with invented people, and the annotation with their true answers."""
     from assay.api.documents import draw_samples
+    from assay.drawing.documents import DOC_CLASSES
 
     with Screen() as screen:
         table = draw_samples(
             folder,
             documents=documents,
+            classes=class_ or DOC_CLASSES,
             seed=seed,
             language=language,
             faint=[name.strip() for name in faint.split(",") if name.strip()],

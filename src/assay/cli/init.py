@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -23,6 +23,14 @@ def init(
     documents: Annotated[
         int | None, typer.Option(help="How many documents to draw (documents only); 40.", min=1)
     ] = None,
+    class_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--class",
+            help="Class to draw: invoice, card or form; may be given several times (documents only); all.",
+            metavar="CLASS",
+        ),
+    ] = None,
     language: Annotated[
         str | None, typer.Option(help="Of the documents, en or ru (documents only); en.")
     ] = None,
@@ -37,7 +45,7 @@ def init(
     """
     from assay.errors import UsageError
 
-    wanted = {"documents": documents, "language": language, "seed": seed}
+    wanted: dict[str, Any] = {"documents": documents, "class": class_, "language": language, "seed": seed}
     given = {option: value for option, value in wanted.items() if value is not None}
     if kind not in _KINDS:
         raise UsageError(f"{kind!r} is not a kind of study Assay can write; allowed: {', '.join(_KINDS)}")
@@ -61,7 +69,8 @@ def _text(folder: Path, name: str | None) -> Path:
     return write_text_study(folder, name=name)
 
 
-def _documents(folder: Path, name: str | None, given: Mapping[str, int | str]) -> Path:
+def _documents(folder: Path, name: str | None, given: Mapping[str, Any]) -> Path:
+    from assay.drawing.documents import DOC_CLASSES
     from assay.records import Progress
     from assay.studies.documents.starter import write_document_study
 
@@ -70,6 +79,7 @@ def _documents(folder: Path, name: str | None, given: Mapping[str, int | str]) -
             folder,
             name=name,
             documents=int(given.get("documents", 40)),
+            classes=given.get("class", DOC_CLASSES),
             language=str(given.get("language", "en")),
             seed=int(given.get("seed", 1)),
             progress=lambda done, of: screen.tell(Progress("drawing", done, of, unit="documents")),

@@ -17,7 +17,7 @@ from assay.store import Store
 from assay.studies.cast import Cast, bind, gather_cast, make_model, price_faults
 from assay.studies.config import ModelConfig, PersonConfig
 from assay.studies.documents.config import AdvisorConfig, AnswererConfig, OptimiserConfig
-from assay.studies.documents.reading import PageReader
+from assay.studies.documents.reading import PageReaders
 from assay.studies.documents.study import DocumentStudy
 
 DEFAULT_OCR = "rapidocr"
@@ -30,19 +30,20 @@ def make_document_cast(store: Store) -> Callable[[DocumentStudy], Cast]:
         StudyError: every fault at once, among them pages that would leave this machine without leave.
         MissingExtra: the one fault is an extra that is not installed.
     """
+    readers = PageReaders(store)
 
     def made(study: DocumentStudy) -> Cast:
         if study.config.documents.ocr is not None:
             make_ocr(study.config.documents.ocr)  # a missing engine is told before anything is spent
-        make = partial(_make, study, store)
+        make = partial(_make, study, store, readers)
         return gather_cast(study.name, study.models(), make, partial(_faults, study))
 
     return made
 
 
-def _make(study: DocumentStudy, store: Store, config: ModelConfig) -> Chat:
+def _make(study: DocumentStudy, store: Store, readers: PageReaders, config: ModelConfig) -> Chat:
     engine = study.config.documents.ocr or engine_for(config.model)
-    return make_model(config, read_blob=store.blobs.get, read_page=PageReader(store, engine).read)
+    return make_model(config, read_blob=store.blobs.get, read_page=readers.of(engine).read)
 
 
 def engine_for(model: str) -> str:

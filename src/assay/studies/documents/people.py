@@ -9,7 +9,7 @@ from assay.errors import UsageError
 from assay.judges.fields import parts_of
 from assay.records import Entrant, Item, PartScore, Response
 from assay.search import read_reply
-from assay.search.fields import Cell, Standing, standing_of
+from assay.search.fields import STRATEGIES, Cell, Standing, standing_of
 from assay.search.fields.advice import Mistake, write_field_advice
 from assay.search.fields.cells import cell_of
 from assay.search.propose import consider
@@ -135,9 +135,8 @@ def advice_for_field(
     Raises:
         UsageError: no such segment, answering model or strategy.
     """
-    templates = study.draft.templates.texts
-    if strategy not in templates:
-        raise UsageError(f"--strategy {strategy!r}: allowed are {', '.join(templates)}")
+    if strategy not in STRATEGIES:
+        raise UsageError(f"--strategy {strategy!r}: allowed are {', '.join(STRATEGIES)}")
     now = field_standing(study, store, find_cell(study, segment, answerer))
     brief = make_field_brief(study, now.cell)
     text = write_field_advice(brief, strategy, now.cell, now.champion, now.tried, now.mistakes)

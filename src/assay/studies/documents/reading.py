@@ -48,3 +48,19 @@ class PageReader:
         if self._engine is None:
             self._engine = make_ocr(self._name)
         return self._engine
+
+
+class PageReaders:
+    """One reader for each engine, so that two models never have the same page read twice at the same time.
+
+    Args:
+        store: where pages and readings are.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._readers: dict[str, PageReader] = {}
+
+    def of(self, engine: str) -> PageReader:
+        """The reader of an engine."""
+        return self._readers.setdefault(engine, PageReader(self._store, engine))

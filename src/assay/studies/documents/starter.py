@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001 (Russian names and prompts)
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from assay.data.csv_writing import write_csv, write_whole
@@ -132,6 +132,7 @@ def write_document_study(
     *,
     name: str | None = None,
     documents: int = 40,
+    classes: Sequence[str] = DOC_CLASSES,
     language: str = "en",
     seed: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -142,6 +143,7 @@ def write_document_study(
         folder: made when missing; must not hold a file this would overwrite.
         name: of the study; by default the folder's.
         documents: how many are drawn, at least one of each class.
+        classes: classes that are drawn.
         language: of the documents, ``en`` or ``ru``.
         seed: of the drawn pages.
         progress: called with documents done and documents in all.
@@ -154,7 +156,7 @@ def write_document_study(
             which none are drawn.
         MissingExtra: the extra ``documents`` is not installed.
     """
-    counts = even_counts(documents)
+    counts = even_counts(documents, classes)
     study = folder / "study.yaml"
     texts = {Path("advice") / f"{each}.md": shipped_field_template(each) for each in TEMPLATE_NAMES}
     texts[Path("study.yaml")] = _study(study_name(name or folder.resolve().name), study, language)
@@ -165,7 +167,8 @@ def write_document_study(
     try:
         write_documents(folder, counts, seed=seed, language=language, progress=progress)
         # With a byte order mark, by which spreadsheets know UTF-8.
-        write_csv(folder / "prompts.csv", ("segment", "prompt"), _PROMPTS[language], mark=True)
+        by_hand = [row for row in _PROMPTS[language] if row[0].partition(" ")[0] in counts]
+        write_csv(folder / "prompts.csv", ("segment", "prompt"), by_hand, mark=True)
         for path, text in texts.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             write_whole(folder / path, text.encode("utf-8"))
@@ -174,20 +177,25 @@ def write_document_study(
     return study
 
 
-def even_counts(documents: int) -> dict[str, int]:
+def even_counts(documents: int, classes: Sequence[str] = DOC_CLASSES) -> dict[str, int]:
     """How many documents of each drawn class, where they are so many in all.
 
     Raises:
-        UsageError: fewer than there are classes.
+        UsageError: classes that are not drawn, or fewer documents than classes.
     """
-    classes = len(DOC_CLASSES)
-    if documents < classes:
+    if unknown := [name for name in classes if name not in DOC_CLASSES]:
         raise UsageError(
-            f"{documents} documents cannot hold the {classes} classes {', '.join(DOC_CLASSES)}; "
-            f"ask for {classes} or more"
+            f"no documents of class {', '.join(map(repr, unknown))} are drawn; there are "
+            f"{', '.join(DOC_CLASSES)}"
         )
-    each, left = divmod(documents, classes)
-    return {name: each + (place < left) for place, name in enumerate(DOC_CLASSES)}
+    wanted = [name for name in DOC_CLASSES if name in classes]
+    if documents < len(wanted):
+        raise UsageError(
+            f"{documents} documents cannot hold the {len(wanted)} classes {', '.join(wanted)}; "
+            f"ask for {len(wanted)} or more"
+        )
+    each, left = divmod(documents, len(wanted))
+    return {name: each + (place < left) for place, name in enumerate(wanted)}
 
 
 def _study(name: str, file: Path, language: str) -> str:
