@@ -75,7 +75,7 @@ def rows_of(documents, fields=FIELDS):
     ]
 
 
-def write(folder, *, documents=40, fields=FIELDS, rows=None, prompt=FIRST, data=None, **changes):
+def write(folder, *, documents=40, fields=FIELDS, rows=None, template=FIRST, data=None, **changes):
     """Write a study and its files; ``changes`` are fields with ``__`` for the dot. Returns study.yaml."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = rows_of(documents, fields) if rows is None else rows
@@ -83,7 +83,7 @@ def write(folder, *, documents=40, fields=FIELDS, rows=None, prompt=FIRST, data=
         draw(folder / name, int(re.search(r"(\d+)\.png", name)[1]))
     with (folder / "annotation.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([HEADER, *rows])
-    (folder / "prompt.md").write_text(prompt, encoding="utf-8")
+    (folder / "prompt.md").write_text(template, encoding="utf-8")
     made = data or good()
     for field, value in changes.items():
         put(made, field.replace("__", "."), value)
