@@ -33,6 +33,11 @@ class FieldResult:
         prompt_name: its name in the run.
         advisor: who proposed it; None for the user's own.
         candidate: the prompt that was tested, or None.
+        candidate_advisor: who proposed that.
+        candidate_cer: its mean CER per item on documents that were not used to choose; None where not
+            measured.
+        further_items: further documents that would settle a gain of the size seen with 80 % power; None where
+            it is settled, or no number would.
         first_cer: mean CER per item of the first prompt on documents that were not used to choose; None where
             not measured.
         held_out_cer: the same of the prompt to use.
@@ -49,6 +54,9 @@ class FieldResult:
     prompt_name: str
     advisor: str | None
     candidate: Prompt | None
+    candidate_advisor: str | None
+    candidate_cer: float | None
+    further_items: int | None
     first_cer: float | None
     held_out_cer: float | None
     low: float | None
@@ -71,6 +79,9 @@ class FieldResult:
             "prompt": prompt_data(self.prompt_name, self.prompt),
             "advisor": self.advisor,
             "candidate": prompt_data(None, self.candidate),
+            "candidate_advisor": self.candidate_advisor,
+            "candidate_cer": self.candidate_cer,
+            "further_items": self.further_items,
             "first_cer": self.first_cer,
             "held_out_cer": self.held_out_cer,
             "low": self.low,
@@ -268,6 +279,7 @@ def document_result_of(store: Store, run: Run, report: Path | None) -> DocumentR
 
 def _field_result(claim: dict[str, Any], rows: dict[str, Any], shown: dict[str, str]) -> FieldResult:
     returned = rows[claim["returned"]]
+    candidate = rows.get(claim["candidate"])
     measured = claim["returned_held_out"] or {}
     clipped = measured.get("clipped") or {}
     return FieldResult(
@@ -278,7 +290,10 @@ def _field_result(claim: dict[str, Any], rows: dict[str, Any], shown: dict[str, 
         prompt=returned.entrant.prompt,
         prompt_name=claim["returned"],
         advisor=returned.advisor,
-        candidate=rows[claim["candidate"]].entrant.prompt if claim["candidate"] else None,
+        candidate=candidate.entrant.prompt if candidate else None,
+        candidate_advisor=candidate.advisor if candidate else None,
+        candidate_cer=(claim["candidate_held_out"] or {}).get("cer"),
+        further_items=(claim["gain"] or {}).get("further") if claim["outcome"] == "not proven" else None,
         first_cer=(claim["first_held_out"] or {}).get("cer"),
         held_out_cer=measured.get("cer"),
         low=clipped.get("low"),

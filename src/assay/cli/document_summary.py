@@ -96,9 +96,15 @@ def _word(it: FieldResult) -> str:
 
 
 def _prompt(it: FieldResult) -> Text:
+    """The prompt to use, and below it the candidate that was not proven."""
     text = Text(visible(shortened(it.prompt.user, _PROMPT_CHARS)))
     if it.advisor is not None:
         text.append(f"  [by {visible(it.advisor)}]", "dim")
+    if it.candidate is not None and not it.changed and it.candidate_cer is not None:
+        more = f"; {counted(it.further_items, 'more question')} would settle it" if it.further_items else ""
+        by = visible(it.candidate_advisor or "you")
+        shown = visible(shortened(it.candidate.user, _PROMPT_CHARS))
+        text.append(f"\ncandidate, CER {it.candidate_cer:.3f}, by {by}{more}: {shown}", "dim")
     return text
 
 

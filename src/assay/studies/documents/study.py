@@ -31,7 +31,7 @@ from assay.studies.study import model_identity, without_secrets
 
 SEALED, LEAVE_ONE_OUT = "sealed", "leave-one-out"
 TYPICAL_GAIN = 0.7
-"""What mending the form of answers brings in the score, about; smaller gains need more documents than that."""
+"""What mending the form of answers brings in the score, about; smaller gains need more documents."""
 
 Places = Mapping[str, dict[str, Any]]
 
@@ -46,8 +46,8 @@ class DocumentStudy:
         places: where each item stands in the user's files, by its id.
         notes: what looks odd, one sentence each.
         judge: measures answers.
-        proof_kind: ``sealed`` or ``leave-one-out``; with ``proof.kind: auto``, sealed where at least half of the
-            segments have enough sealed documents to show a gain of :data:`TYPICAL_GAIN` with 80 % power.
+        proof_kind: ``sealed`` or ``leave-one-out``; with ``proof.kind: auto``, sealed where at least half of
+            the segments have enough sealed documents to show a gain of :data:`TYPICAL_GAIN` with 80 % power.
         id: hash of everything that could change a result; caps and rate limits are not part of it.
     """
 
