@@ -12,21 +12,26 @@ from assay.store import Store
 from assay.store.schema import CHANGES
 
 GOLDEN = Path(__file__).parent.parent / "golden"
+DUMPS = {int(path.stem.removeprefix("store_v")): path for path in GOLDEN.glob("store_v*.sql")}
+WITH_DOCUMENTS = [version for version in sorted(DUMPS) if version >= 2]
 
 
-@pytest.fixture(params=sorted(GOLDEN.glob("store_v*.sql")), ids=lambda path: path.stem)
+@pytest.fixture(params=sorted(DUMPS), ids=lambda version: f"store_v{version}")
 def golden(request, tmp_path):
     path = tmp_path / "assay.db"
     with sqlite3.connect(path) as connection:
-        connection.executescript(request.param.read_text("utf-8"))
+        connection.executescript(DUMPS[request.param].read_text("utf-8"))
     connection.close()
     with Store(f"sqlite:///{path}") as store:
         yield store
 
 
+documents = pytest.mark.parametrize("golden", WITH_DOCUMENTS, indirect=True)
+"""For what only stores have that were written since there are studies of documents."""
+
+
 def test_there_is_a_golden_store_for_every_released_schema_version():
-    versions = {int(path.stem.removeprefix("store_v")) for path in GOLDEN.glob("store_v*.sql")}
-    assert versions == set(range(1, len(CHANGES) + 1))
+    assert set(DUMPS) == set(range(1, len(CHANGES) + 1))
 
 
 def test_it_is_brought_to_the_newest_schema(golden):
@@ -35,7 +40,7 @@ def test_it_is_brought_to_the_newest_schema(golden):
 
 def test_its_runs_are_there_as_they_were(golden):
     runs = {run.id: run for run in golden.runs.all()}
-    assert set(runs) == {"finished-1", "stopped-1"}
+    assert {name for name in runs if name != "documents-1"} == {"finished-1", "stopped-1"}
     assert (runs["finished-1"].state, runs["finished-1"].outcome["outcome"]) == ("finished", "not proven")
     assert (runs["stopped-1"].state, runs["stopped-1"].outcome) == ("stopped", None)
     assert "'caps.calls' is reached: 12 of 12" in runs["stopped-1"].note
@@ -57,3 +62,49 @@ def test_what_it_paid_is_not_paid_again(golden):
     spent = golden.calls.spent("stopped-1")
     assert spent.calls == 12
     assert sum(line.made for line in golden.calls.ledger("stopped-1")) == 12
+
+
+@documents
+def test_its_run_of_documents_is_there_as_it_was(golden):
+    run = golden.runs.get("documents-1")
+    assert (run.state, run.kind, run.outcome["kind"], run.outcome["opened_times"]) == (
+        *("finished", "documents", "sealed", 1),
+    )
+    claims = run.outcome["claims"]
+    assert [(it["segment"], it["outcome"], it["returned"], it["candidate"]) for it in claims] == [
+        ("invoice number", "not proven", "1.01:first", "1.01:p1"),
+        ("card holder", "not proven", "1.02:first", None),
+    ]
+
+
+@documents
+def test_scores_items_and_pages_of_documents_can_be_read(golden):
+    scores = golden.scores.of_run("documents-1")
+    assert len(scores) == 14
+    assert {row.stage for row in scores} == {"search", "proof"}
+    assert {"cer", "exact", "profile"} <= set(scores[0].measures)
+    items = golden.evidence.items("documents-1")
+    assert {row.item for row in scores} <= {item.id for item, _ in items}
+    assert {split for _, split in items} == {"search", "proof"}
+    for item, _ in items:
+        (page,) = item.images
+        assert (page.media_type, page.width > 0, item.reference != "") == ("image/png", True, True)
+    row = golden.database.one("SELECT source, page, preparation, blob FROM pages LIMIT 1")
+    found = golden.pages.find(*row[:3])
+    assert (found.image.blob, found.source_width > 0) == (row[3], True)
+    blob, engine = golden.database.one("SELECT blob, engine FROM readings LIMIT 1")
+    assert golden.pages.reading(blob, engine)
+
+
+@documents
+def test_sealed_documents_that_were_opened_stay_opened(golden):
+    seal = golden.seals.of_run("documents-1")
+    sealed = [item.id for item, split in golden.evidence.items("documents-1") if split == "proof"]
+    (judge,) = golden.database.one("SELECT judge FROM seals WHERE run = 'documents-1'")
+    opened = golden.seals.opened_before(judge=judge, kind="documents", items=sealed)
+    assert (seal.times, opened) == (1, ["documents-1"])
+
+
+@documents
+def test_its_documents_can_be_reported_even_without_the_pictures(golden, tmp_path):
+    assert "invoice number" in write_report(golden, "documents-1", tmp_path / "report").read_text("utf-8")
