@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assay.data.annotation import Question
 from assay.data.collections import read_collection
+from assay.data.result_names import read_pair_name
 from assay.data.tables import SUFFIXES as TABLES
 from assay.data.text_files import read_text, require_file
 from assay.prompts.files import read_prompt
@@ -110,8 +111,14 @@ def given_prompts(
     for number, named in enumerate(config.prompts):
         read = partial(read_collection, reading.base / named, names=names)
         for row in reading.attempt(f"prompts.{number}", read) or ():
-            found.setdefault(row.key, []).append(Given(Path(named).stem, Prompt.simple(row.prompt)))
+            found.setdefault(row.key, []).append(Given(_credited(named), Prompt.simple(row.prompt)))
     return {key: tuple(prompts) for key, prompts in found.items()}
+
+
+def _credited(named: str) -> str:
+    """Who is credited with the prompts of a table: the advisor its name tells, else the table itself."""
+    pair = read_pair_name(Path(named).name)
+    return pair.advisor if pair is not None else Path(named).stem
 
 
 def read_templates(config: DocumentStudyConfig, reading: Reading) -> FieldTemplates:
