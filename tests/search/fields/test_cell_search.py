@@ -86,14 +86,14 @@ def test_given_prompts_pass_the_same_check(store):
 def test_mistakes_are_those_of_the_champion_worst_first(store):
     def say(request, sample):
         text = asked(request)
-        if "page 3" in text:
+        if "page 4" in text:
             return "something else altogether"
-        return "Ph004" if "page 4" in text else table.answer(request, sample)
+        return "Ph003" if "page 3" in text else table.answer(request, sample)
 
     table = FieldTable(store, advisor("coach", 0.9), say=say, cells=(cell(share=1.0),), rounds=0)
     table.go()
     seen = table.searches[0].situation(1)
-    assert [mistake.document for mistake in seen.mistakes] == ["document 3", "document 4"]
+    assert [mistake.document for mistake in seen.mistakes] == ["document 4", "document 3"]
     assert seen.mistakes[1].score == pytest.approx(1 - 3 / 8)
     assert (seen.current.name, seen.sample) == ("1.01:first", 0)
 

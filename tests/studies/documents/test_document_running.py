@@ -69,11 +69,9 @@ class TestOnePromptForAPage:
         guard = {"segment": "form", "guarded": ["city"], "margin": 0.05}
         free = run(world.study(self.write(tmp_path), store), store).run.outcome["claims"][0]
         held = run(world.study(self.write(tmp_path, guards=[guard]), store), store).run.outcome["claims"][0]
-        assert free["candidate"] in (None, "1.01:p1")
-        assert held["candidate"] is None
+        assert (free["candidate"], held["candidate"]) == ("1.01:p1", None)
         decided = [it.data for it in store.evidence.decisions("papers-2") if it.kind == "field"]
-        if free["candidate"]:
-            assert decided[-1]["refused"] == [["1.01:p1", "city"]]
+        assert decided[-1]["refused"] == [["1.01:p1", "city"]]
 
     def test_the_schema_goes_along_only_where_the_study_sends_it(self, tmp_path, store, monkeypatch):
         rows = [
@@ -97,9 +95,8 @@ class TestOnePromptForAPage:
         rows = [*rows_of(3), ("pages/1.png", "And the other phone?", "+999", "form", "phone")]
         study = World(monkeypatch).study(self.write(tmp_path, rows=rows), store)
         assert any("line 8 asks for 'phone' of a page a second time" in note for note in study.notes)
-        page = next(it for it in study.items["form"] if json.loads(it.reference)["phone"] != "+999")
-        assert truth("form phone", 1) in {json.loads(it.reference)["phone"] for it in study.items["form"]}
-        assert page is not None
+        phones = {json.loads(it.reference)["phone"] for it in study.items["form"]}
+        assert phones == {truth("form phone", number) for number in range(3)}
 
     def test_a_part_that_a_page_lacks_is_not_measured(self, tmp_path, store, monkeypatch):
         rows = rows_of(12)[:-1]  # the last page has no city in the table
@@ -125,6 +122,28 @@ def test_a_guarded_field_is_asked_of_every_candidate_and_holds_back_what_spoils_
     stages = {(row.entrant, row.stage) for row in store.scores.of_run(ran.run.id)}
     assert ("1.01:p1", "guard") in stages
     assert ("1.02:p1", "guard") not in stages
+
+
+def test_guards_that_nothing_could_satisfy_are_told_before_anything_is_spent(tmp_path, store, monkeypatch):
+    """Equal answers on n documents leave a loss of 1 - 0.05 ** (1 / n) open."""
+
+    def warned(margin):
+        world, said = World(monkeypatch, 0.95), []
+
+        def say(text):
+            if text.startswith("warning"):
+                said.append((text, world.sent))
+
+        guard = {"segment": "form phone", "guarded": ["form city"], "margin": margin}
+        study = world.study(write(tmp_path, guards=[guard]), store)
+        run(study, store, say=say, reuse_proof=True)
+        return said, 1 - 0.05 ** (1 / study.documents("proof"))
+
+    said, least = warned(0.02)
+    ((text, sent),) = said
+    assert (f"Set the guard's margin above {least:.3f}" in text, sent) == (True, 0)
+    assert warned(least + 0.01)[0] == []
+    assert len(warned(least - 0.01)[0]) == 1
 
 
 class TestPeople:

@@ -14,7 +14,7 @@ from assay.search.fields import Cell, FieldPlan, FieldSearch, FoundCell
 from assay.search.fields.cell_search import CellSearch
 from assay.search.fields.outside import most_requests
 from assay.search.fields.people import FieldReplies
-from assay.stats.gains import detectable_gain
+from assay.stats.gains import detectable_gain, not_worse_by
 from assay.store import Store
 from assay.studies.cast import most_at_once
 from assay.studies.config import CapsConfig
@@ -46,6 +46,7 @@ async def run_documents(study: DocumentStudy, store: Store, options: Options | N
 async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
     _announce(stage)
     _warn_of_seal(stage)
+    _warn_of_guards(stage)
     found, ended, capped = await make_field_search(stage).run()
     crowned = [it for it in found if it.champion is not it.first]
     if capped and not crowned:
@@ -144,6 +145,26 @@ def _announce(stage: DocumentStage) -> None:
         f"{search} documents for the search, {sealed} sealed for the proof; {claims} claims. Smallest true "
         f"gain in the score that a segment of {middle} sealed documents shows with 80 % power: {shown}"
     )
+
+
+def _warn_of_guards(stage: DocumentStage) -> None:
+    """Say before anything is spent which guards too few sealed documents can ever satisfy."""
+    confidence = stage.study.config.proof.confidence
+    if stage.study.proof_kind == LEAVE_ONE_OUT:
+        return
+    for cell in stage.cells:
+        for guard in cell.guards:
+            number = len({item.group for item in (cell.proof if guard.part else guard.proof)})
+            same = [1.0] * number
+            if number and not_worse_by(same, same, None, guard.margin, confidence=confidence):
+                continue
+            # What the bound of so many equal answers leaves open: 1 - alpha ** (1 / n).
+            least = 1.0 - (1.0 - confidence) ** (1.0 / number) if number else 1.0
+            stage.say(
+                f"warning: no prompt of {cell.field.key} can be proven: even if no answer about {guard.name} "
+                f"changes, {number} sealed documents do not show that it loses at most {guard.margin:g}. Set "
+                f"the guard's margin above {least:.3f}, or add documents"
+            )
 
 
 def _warn_of_seal(stage: DocumentStage) -> None:
