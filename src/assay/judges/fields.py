@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assay.metrics.deciding import MEANINGS, DecidingMetric, score_of
@@ -85,15 +86,17 @@ class FieldJudge:
         profile = self.profiles.get(part or item.fields.get("question_type", ""), self.profile)
         found = measure_field(truth, answer, profile)
         score = score_of(found, self.metric)
-        if (response.failure is not None or fault) and score is not None:
-            score = 0.0
+        if response.failure is not None or fault:
+            score = None if score is None else 0.0
+            # An empty answer is right about a field that is not there; no answer is not.
+            found = replace(found, cer=max(found.cer, 1.0), wer=max(found.wer, 1.0), anls=0.0, exact=False)
         echoed = not found.exact and is_echo(answer, entrant)
         return PartScore(
             part=part,
             answer=answer[:_KEPT_CHARS],
             score=score,
             cer=found.cer,
-            exact=found.exact and response.failure is None and not fault,
+            exact=found.exact,
             echoed=echoed,
             measures=_kept(found, profile, echoed, fault or response.failure),
         )
@@ -119,11 +122,13 @@ def read_parts(text: str, parts: tuple[str, ...]) -> tuple[dict[str, str], str |
     """Read an answer that must be one JSON object, and why it could not be read.
 
     A code fence around it is the one thing allowed beside it. A key that is missing or null is an empty
-    answer; numbers are taken as they are written; a nested value is a fault.
+    answer; numbers are taken as they are written; a nested value or a key that stands twice is a fault.
     """
     fenced = _FENCE.match(text)
     try:
-        found = json.loads(fenced[1] if fenced else text, parse_int=str, parse_float=str)
+        found = json.loads(
+            fenced[1] if fenced else text, parse_int=str, parse_float=str, object_pairs_hook=_once
+        )
     except (ValueError, RecursionError):
         return {}, "the answer is not one JSON object"
     if not isinstance(found, dict):
@@ -132,6 +137,13 @@ def read_parts(text: str, parts: tuple[str, ...]) -> tuple[dict[str, str], str |
     if nested:
         return {}, f"the value of {nested[0]!r} is not a text"
     return {part: _text(found.get(part)) for part in parts}, None
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _text(value: object) -> str:
