@@ -147,7 +147,9 @@ class World:
         return Reply(self.answer(page.blob, key, float(quality)), usage=Usage(10, 5))
 
     def answer(self, blob, key, quality):
-        true = self.truths[blob, key]
+        true = self.truths.get((blob, key))
+        if true is None:
+            return "nothing that can be read"
         if isinstance(true, dict):
             return json.dumps({part: self.told(blob, part, quality, value) for part, value in true.items()})
         return self.told(blob, key, quality, true)

@@ -18,7 +18,7 @@ from assay.studies.cast import Cast
 from assay.studies.config import ModelConfig
 from assay.studies.documents.cast import make_document_cast
 from assay.studies.documents.stage import DocumentStage, set_document_stage
-from assay.studies.documents.study import LEAVE_ONE_OUT, DocumentStudy
+from assay.studies.documents.study import DocumentStudy
 from assay.studies.executing import Production, Ran, produce
 from assay.studies.stage import Options
 
@@ -169,9 +169,7 @@ async def _work(stage: StressStage) -> dict[str, Any]:
             _point(stage, cell, kind, severity, trials)
             for (cell, _), trials in zip(returned, found, strict=True)
         ]
-    where = (
-        "documents that were not sealed" if stress.study.proof_kind == LEAVE_ONE_OUT else "sealed documents"
-    )
+    where = "sealed documents" if _opened(stage) else "documents that were not sealed"
     reason = f"prompts of run {stress.base.id}, on {where}; nothing was chosen here"
     return {"points": points, "reason": reason, "base": stress.base.id}
 
@@ -202,9 +200,14 @@ def _placed(row: EntrantRow, place: int) -> EntrantRow:
     return replace(row, position=place, parents=())
 
 
+def _opened(stage: StressStage) -> bool:
+    """Whether the base run has opened its sealed documents; a stress test must not open any."""
+    return stage.store.seals.of_run(stage.stress.base.id) is not None
+
+
 def _tried(stage: StressStage, cell: Cell) -> list[Item]:
-    """Items of a cell that are tried: sealed ones, which the base run has opened, else all."""
-    items = cell.proof or cell.items
+    """Items of a cell that are tried: sealed ones where the base run has opened them, else those searched."""
+    items = (cell.proof if _opened(stage) else ()) or cell.items
     documents = list(dict.fromkeys(item.group for item in items))
     wanted = set(sorted(documents, key=lambda it: digest(["stress", it]))[: stage.stress.documents])
     return [item for item in items if item.group in wanted]
