@@ -97,6 +97,23 @@ def test_prompts_by_hand_are_credited_to_their_table_and_may_be_several_for_a_ke
     }
 
 
+def test_tables_of_prompts_may_hold_more_than_the_segments_that_are_asked_about(tmp_path):
+    table = "segment,prompt\nform phone,One.\nform city,Two.\n"
+    for name in ("by hand.csv", "first.csv"):
+        (tmp_path / name).write_text(table, "utf-8")
+    made = draft_of(
+        tmp_path,
+        data=_with_prompt("first.csv"),
+        prompts=["by hand.csv"],
+        documents__segments=["form city"],
+    )
+    assert {key: prompt.user for key, prompt in made.first.items()} == {"form city": "Two."}
+    assert list(made.given) == ["form city"]
+    guard = {"segment": "form city", "guarded": ["form phone"]}
+    told = faults_of(tmp_path, documents__segments=["form city"], guards=[guard])
+    assert "'form phone' cannot be guarded" in told, "its documents are not in the study"
+
+
 def test_unknown_segments_keys_guards_and_profiles_are_faults_all_at_once(tmp_path):
     (tmp_path / "by hand.csv").write_text("segment,prompt\nform colour,One.\n", "utf-8")
     told = faults_of(

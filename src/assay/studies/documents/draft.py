@@ -105,11 +105,12 @@ def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraf
     templates = read_templates(config, reading)
     if annotation is None:
         raise StudyError(name, reading.faults)
-    fields = _fields(config, annotation.questions)
-    fields, questions = _chosen(config, fields, annotation.questions, reading)
-    names = reading.attempt("documents.types", lambda: _names(config, fields)) or {}
+    known = _fields(config, annotation.questions)
+    fields, questions = _chosen(config, known, annotation.questions, reading)
+    # Of all segments: a table of prompts may hold more than the study asks about.
+    names = reading.attempt("documents.types", lambda: _names(config, known)) or {}
     first = first_prompts(config, fields, questions, names, reading)
-    given = given_prompts(config, names, reading)
+    given = given_prompts(config, fields, names, reading)
     reading.faults += _guard_faults(config, fields, names)
     reading.faults += _profile_faults(config, annotation.questions)
     if reading.faults:
@@ -182,7 +183,8 @@ def _guard_faults(
         if segment is None:
             yield f"{where}.segment: {guard.segment!r} is no segment; there are {', '.join(by_key)}"
             continue
-        allowed = set(segment.parts) if segment.parts else {*names, *by_key} - {segment.key}
+        others = {name for name, key in names.items() if key in by_key} - {segment.key}
+        allowed = set(segment.parts) if segment.parts else others
         for name in guard.guarded:
             if name not in allowed:
                 yield (

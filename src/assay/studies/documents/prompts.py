@@ -104,7 +104,7 @@ def with_reading(prompt: Prompt) -> Prompt:
 
 
 def given_prompts(
-    config: DocumentStudyConfig, names: Mapping[str, str], reading: Reading
+    config: DocumentStudyConfig, fields: Sequence[Field], names: Mapping[str, str], reading: Reading
 ) -> dict[str, tuple[Given, ...]]:
     """Prompts written by hand or found by earlier studies, by key; each table is credited by its name."""
     found: dict[str, list[Given]] = {}
@@ -112,7 +112,7 @@ def given_prompts(
         read = partial(read_collection, reading.base / named, names=names)
         for row in reading.attempt(f"prompts.{number}", read) or ():
             found.setdefault(row.key, []).append(Given(_credited(named), Prompt.simple(row.prompt)))
-    return {key: tuple(prompts) for key, prompts in found.items()}
+    return {it.key: tuple(found[it.key]) for it in fields if it.key in found}
 
 
 def _credited(named: str) -> str:
