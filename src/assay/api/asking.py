@@ -23,6 +23,7 @@ from assay.records import Answer, Chat, Image, Message, Prompt, Request, Setting
 from assay.store import Run, Store
 from assay.studies.documents.cast import engine_for
 from assay.studies.documents.reading import PageReader
+from assay.studies.documents.stage import with_pages
 from assay.studies.owning import owned
 
 KIND = "ask"
@@ -199,12 +200,8 @@ def _sent(path: Path, number: int, page: PreparedPage) -> SentPicture:
 
 def _messages(asking: Asking, pictures: list[tuple[SentPicture, Image]]) -> tuple[Message, ...]:
     """The prompt with the pictures before the user's last words, where models of documents expect them."""
-    messages = list(render_prompt(asking.prompt, {}))
-    if pictures:
-        place = max(place for place, message in enumerate(messages) if message.role == "user")
-        images = tuple(image for _, image in pictures)
-        messages[place] = Message("user", (*images, str(messages[place].content)))
-    return tuple(messages)
+    messages = render_prompt(asking.prompt, {})
+    return with_pages(messages, tuple(image for _, image in pictures)) if pictures else messages
 
 
 def _run(store: Store, asking: Asking, request: Request) -> Run:
@@ -238,7 +235,7 @@ async def _asked(
 ) -> Asked:
     store.calls.settle_lost(run.id)
     before = cost_of(store, run.id).paid_usd
-    calls = Calls(store, run.id, Budget(Caps(usd=asking.max_usd)), terms={chat.name: Terms(price)})
+    calls = Calls(store, run.id, Budget(Caps(usd=asking.max_usd)), terms={chat.id: Terms(price)})
     try:
         wanted = (_answer(calls, chat, request, sample) for sample in range(asking.samples))
         answers = tuple(await together(*wanted))

@@ -28,7 +28,7 @@ class FieldJudge:
     Args:
         metric: which score decides.
         profile: what is made alike in answer and truth before they are compared.
-        profiles: other profiles by question type.
+        profiles: other profiles by question type; by document class where the class alone is the key.
         show: what is done to a response before it is measured (see :mod:`assay.prompts.postprocess`).
 
     Attributes:
@@ -59,9 +59,9 @@ class FieldJudge:
     def measure(self, entrant: Entrant, item: Item, response: Response) -> tuple[PartScore, ...]:
         """Measure a response, part by part where the item's truth holds several.
 
-        A response that failed is measured as an empty answer with the lowest score, whatever the truth: a
-        prompt must not gain by making the model decline. One that should hold several parts and cannot be
-        read is an empty answer for each of them.
+        A response that failed is measured as an empty answer with the lowest score and a CER of at least 1,
+        whatever the truth: a prompt must not gain by making the model decline. One that should hold several
+        parts and cannot be read is an empty answer for each of them, measured in the same way.
         """
         truths = parts_of(item)
         text = "" if response.failure is not None else postprocess(self._show, response.text)
@@ -83,7 +83,7 @@ class FieldJudge:
         response: Response,
         fault: str | None = None,
     ) -> PartScore:
-        profile = self.profiles.get(part or item.fields.get("question_type", ""), self.profile)
+        profile = self.profiles.get(part or question_type_of(item), self.profile)
         found = measure_field(truth, answer, profile)
         score = score_of(found, self.metric)
         if response.failure is not None or fault:
@@ -100,6 +100,11 @@ class FieldJudge:
             echoed=echoed,
             measures=_kept(found, profile, echoed, fault or response.failure),
         )
+
+
+def question_type_of(item: Item) -> str:
+    """What an item asks for; its document class where the class alone is the key."""
+    return item.fields.get("question_type") or item.fields.get("doc_class", "")
 
 
 def measure_field(truth: str, answer: str, profile: Profile = "nfc_strip") -> Measures:
