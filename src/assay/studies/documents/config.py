@@ -147,7 +147,7 @@ class GuardConfig(Section):
 
     segment: str = Field(min_length=1)
     guarded: tuple[str, ...] = Field(min_length=1)
-    margin: float = Field(0.02, ge=0, le=1)
+    margin: float = Field(0.1, ge=0, le=1)
 
 
 class PrivacyConfig(Section):

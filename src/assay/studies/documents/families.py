@@ -22,7 +22,7 @@ def family_of(model: str) -> str:
         found = re.search(r"[?&]family=([^&]+)", model)
         return f"sim {found[1]}" if found else ""
     for family in _FAMILIES:
-        if family in name:
+        if re.search(rf"(?<![a-z]){family}(?![a-z])", name):
             return _ALIASES.get(family, family)
     if _REASONING.search(name) or name.startswith("chatgpt"):
         return "gpt"

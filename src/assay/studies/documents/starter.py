@@ -66,7 +66,7 @@ search:
 {templates}
 
 # A better prompt of one field must not make another one worse by more than the margin:
-# guards: [{{segment: invoice date, guarded: [invoice due date], margin: 0.02}}]
+# guards: [{{segment: invoice date, guarded: [invoice due date], margin: 0.1}}]
 
 privacy:
   values: masked             # or shown: what advisors see of true values; masked keeps only their shape
