@@ -1,7 +1,7 @@
 """Pages as prepared for models, and what OCR engines read on them."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assay.records import Image, canonical_json
@@ -16,11 +16,13 @@ class StoredPage:
         image: the picture, with its size in pixels as sent.
         source_width: width of the upright page in the file, in pixels.
         source_height: its height.
+        source: SHA-256 of that file; empty where it is not known.
     """
 
     image: Image
     source_width: int
     source_height: int
+    source: str = field(default="", compare=False)
 
 
 class PageTable:
@@ -42,7 +44,7 @@ class PageTable:
             "WHERE source = ? AND page = ? AND preparation = ?",
             (source, page, preparation),
         )
-        return StoredPage(Image(*row[:4]), row[4], row[5]) if row else None
+        return StoredPage(Image(*row[:4]), row[4], row[5], source) if row else None
 
     def add(self, source: str, page: int, preparation: str, stored: StoredPage) -> None:
         """Note a prepared page; its blob must be written before."""

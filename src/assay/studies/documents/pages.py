@@ -65,7 +65,7 @@ def _ready(
         return known
     made = prepare_page(path, page, preparation)
     image = Image(store.blobs.put(made.data), made.media_type, made.width, made.height)
-    stored = StoredPage(image, made.source_width, made.source_height)
+    stored = StoredPage(image, made.source_width, made.source_height, source)
     store.pages.add(source, page, how, stored)
     return stored
 

@@ -76,7 +76,7 @@ async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str)
         run=stage.run.id,
         judge=stage.study.judge.id,
         kind=KIND,
-        items=[item.id for item in _sealed(stage)],
+        items=_sealed(stage),
         entrants=_fixed(found),
         reuse=stage.options.reuse_proof,
     )
@@ -118,9 +118,15 @@ def _fixed(found: Sequence[FoundCell]) -> list[tuple[str, str]]:
     return list(fixed.items())
 
 
-def _sealed(stage: DocumentStage) -> list[Any]:
-    seen = {item.id: item for cell in stage.cells for item in cell.proof}
-    return list(seen.values())
+def _sealed(stage: DocumentStage) -> list[str]:
+    """Everything a proof opens, guarded items among it."""
+    opened = [
+        item
+        for cell in stage.cells
+        for items in (cell.proof, *(guard.proof for guard in cell.guards))
+        for item in items
+    ]
+    return list(dict.fromkeys(key for item in opened for key in stage.study.sealed_as[item.id]))
 
 
 def _announce(stage: DocumentStage) -> None:
@@ -171,9 +177,7 @@ def _warn_of_seal(stage: DocumentStage) -> None:
     """Say before anything is spent that nothing can be proven on documents that were opened before."""
     if stage.options.reuse_proof or stage.study.proof_kind == LEAVE_ONE_OUT:
         return
-    before = stage.store.seals.opened_before(
-        judge=stage.study.judge.id, kind=KIND, items=[item.id for item in _sealed(stage)]
-    )
+    before = stage.store.seals.opened_before(judge=stage.study.judge.id, kind=KIND, items=_sealed(stage))
     others = [run for run in before if run != stage.run.id]
     if others:
         stage.say(
@@ -211,7 +215,7 @@ def make_field_search(stage: DocumentStage) -> FieldSearch:
         plan,
         searches,
         proposers=make_proposers(study, stage.cast, stage.calls),
-        given={cell.number: study.draft.given.get(cell.field.key, ()) for cell in stage.cells},
+        given={cell.number: study.given(cell) for cell in stage.cells},
         replies=FieldReplies(stage.journal),
         journal=stage.journal,
         tally=stage.tally,

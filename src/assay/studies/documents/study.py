@@ -1,20 +1,19 @@
 """A study of documents as it is run: items with their pages, cells, and its identity."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from assay.arena import choose_items
-from assay.data.annotation import Question
 from assay.data.split import split_of
 from assay.errors import StudyError
 from assay.judges.fields import FieldJudge
 from assay.records import Item, Progress, Settings, digest
 from assay.search.fields import Cell, Field, Guard
+from assay.search.fields.cell_search import Given
 from assay.stats.gains import detectable_gain
-from assay.store import Store, StoredPage
+from assay.store import Store
 from assay.studies.config import ModelConfig, PersonConfig
 from assay.studies.documents.config import (
     Advising,
@@ -25,8 +24,10 @@ from assay.studies.documents.config import (
 )
 from assay.studies.documents.draft import DocumentDraft
 from assay.studies.documents.families import family_of
+from assay.studies.documents.items import boxes_of, items_of, place_of, repeated_parts
 from assay.studies.documents.pages import ready_pages
 from assay.studies.documents.prompts import with_reading
+from assay.studies.documents.sealing import seal_keys
 from assay.studies.study import model_identity, without_secrets
 
 SEALED, LEAVE_ONE_OUT = "sealed", "leave-one-out"
@@ -44,6 +45,7 @@ class DocumentStudy:
         draft: what its files say.
         items: by key of their segment, in file order.
         places: where each item stands in the user's files, by its id.
+        sealed_as: what opening an item opens, by its id; see :mod:`assay.studies.documents.sealing`.
         notes: what looks odd, one sentence each.
         judge: measures answers.
         proof_kind: ``sealed`` or ``leave-one-out``; with ``proof.kind: auto``, sealed where at least half of
@@ -54,6 +56,7 @@ class DocumentStudy:
     draft: DocumentDraft
     items: Mapping[str, tuple[Item, ...]]
     places: Places
+    sealed_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     notes: tuple[str, ...] = ()
     judge: FieldJudge = field(init=False, repr=False)
     proof_kind: str = field(init=False)
@@ -108,6 +111,13 @@ class DocumentStudy:
     def unsearched(self) -> tuple[str, ...]:
         """Keys of segments whose documents all fell to the sealed side: nothing can be tried on them."""
         return tuple(it.key for it in self.draft.fields if not self._searched(it.key))
+
+    def given(self, cell: Cell) -> tuple[Given, ...]:
+        """Prompts that stand in the study for a cell, with the text of the page where its model sees none."""
+        found = self.draft.given.get(cell.field.key, ())
+        if self.answerer(cell).sees == "page":
+            return found
+        return tuple(replace(it, prompt=with_reading(it.prompt)) for it in found)
 
     def settings(self, cell: Cell) -> Settings:
         """Decoding settings of a cell's answering model."""
@@ -244,18 +254,20 @@ def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], No
     name = draft.config.documents.annotation
     pages = ready_pages(draft.questions, draft.preparation, store, tell, name)
     places: dict[str, dict[str, Any]] = {}
+    sealed_as: dict[str, tuple[str, ...]] = {}
     notes: list[str] = []
-    boxes = _boxes(draft)
-    make = _joint_items if draft.config.per == "page" else _field_items
+    boxes = boxes_of(draft)
     items: dict[str, list[Item]] = {it.key: [] for it in draft.fields}
-    for key, row, item in make(draft, pages):
+    for key, row, item in items_of(draft, pages):
         if item.id in places:
             notes.append(f"line {row.line} asks the same of the same page as an earlier line and is left out")
             continue
-        places[item.id] = _place(draft, row, pages[row.image, row.page], boxes)
+        page = pages[row.image, row.page]
+        places[item.id] = place_of(draft, row, page, boxes)
+        sealed_as[item.id] = seal_keys(item, page.source, row.page)
         items[key].append(item)
-    notes += _repeated_parts(draft)
-    study = DocumentStudy(draft, {key: tuple(found) for key, found in items.items()}, places)
+    notes += repeated_parts(draft)
+    study = DocumentStudy(draft, {key: tuple(found) for key, found in items.items()}, places, sealed_as)
     return replace(study, notes=(*draft.notes, *notes, *_unsearched_notes(study)))
 
 
@@ -277,91 +289,3 @@ def _unsearched_notes(study: DocumentStudy) -> Iterator[str]:
             f"{key!r} is left out: the split seals all of its documents ({len(study.items[key])} questions), "
             "so nothing could be tried on them; add documents, change the seed, or leave one out in turn"
         )
-
-
-def _repeated_parts(draft: DocumentDraft) -> Iterator[str]:
-    """Rows that ask for a part of a page a second time, where one prompt asks for all parts."""
-    seen: set[tuple[Path, int, str, str]] = set()
-    for row in draft.questions if draft.config.per == "page" else ():
-        asked = (row.image, row.page, row.doc_class, _part(row))
-        if asked in seen:
-            yield f"line {row.line} asks for {_part(row)!r} of a page a second time and is left out"
-        seen.add(asked)
-
-
-def _part(row: Question) -> str:
-    return row.question_type or row.doc_class
-
-
-def _field_items(
-    draft: DocumentDraft, pages: Mapping[tuple[Path, int], StoredPage]
-) -> Iterator[tuple[str, Question, Item]]:
-    for number, row in enumerate(draft.questions):
-        fields = {
-            "question": row.question,
-            "doc_class": row.doc_class,
-            "question_type": row.question_type,
-        }
-        yield row.key, row, _item(fields, row, number, row.key, row.answer, pages)
-
-
-def _joint_items(
-    draft: DocumentDraft, pages: Mapping[tuple[Path, int], StoredPage]
-) -> Iterator[tuple[str, Question, Item]]:
-    """One item for each page of a class, with the truth of every field that is annotated on it."""
-    gathered: dict[tuple[Path, int, str], list[tuple[int, Question]]] = {}
-    for number, row in enumerate(draft.questions):
-        gathered.setdefault((row.image, row.page, row.doc_class), []).append((number, row))
-    parts = {it.key: it.parts for it in draft.fields}
-    for (_, _, doc_class), rows in gathered.items():
-        number, row = rows[0]
-        truth = {_part(it): it.answer for _, it in reversed(rows)}  # of two for one part, the first stands
-        fields = {"parts": json.dumps(parts[doc_class], ensure_ascii=False), "doc_class": doc_class}
-        reference = json.dumps(truth, ensure_ascii=False)
-        yield doc_class, row, _item(fields, row, number, doc_class, reference, pages)
-
-
-def _item(
-    fields: Mapping[str, str],
-    row: Question,
-    number: int,
-    key: str,
-    reference: str,
-    pages: Mapping[tuple[Path, int], StoredPage],
-) -> Item:
-    image = pages[row.image, row.page].image
-    return Item(
-        fields,
-        group=row.document,
-        row=number,
-        segment=key,
-        images=(image,),
-        reference=reference,
-    )
-
-
-def _place(draft: DocumentDraft, row: Question, page: StoredPage, boxes: "_Boxes") -> dict[str, Any]:
-    joint = draft.config.per == "page"
-    return {
-        "image_path": row.image_path,
-        "page": row.page,
-        "row": row.line,
-        "bbox": boxes[row.image, row.page, row.doc_class] if joint else _box(row),
-        "source": [page.source_width, page.source_height],
-    }
-
-
-_Boxes = Mapping[tuple[Path, int, str], dict[str, list[float] | None]]
-
-
-def _boxes(draft: DocumentDraft) -> _Boxes:
-    """Where each value of a page stands, by page and class and then by question type."""
-    found: dict[tuple[Path, int, str], dict[str, list[float] | None]] = {}
-    for row in draft.questions:
-        here = found.setdefault((row.image, row.page, row.doc_class), {})
-        here[row.question_type or row.doc_class] = _box(row)
-    return found
-
-
-def _box(row: Question) -> list[float] | None:
-    return list(row.bbox) if row.bbox is not None else None

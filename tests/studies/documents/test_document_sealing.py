@@ -1,0 +1,84 @@
+"""What a proof opens: values on pages, however they are sent or asked for, guarded ones among them."""
+
+import pytest
+from document_world import FIELDS, World, rows_of, run, write
+
+from assay.errors import Sealed
+from assay.records import Entrant
+from assay.store import Store
+from assay.studies.documents.brief import make_refusal
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(f"sqlite:///{tmp_path}/store/a.db") as opened:
+        yield opened
+
+
+def reworded():
+    return [(image, f"And now: {question}", *rest) for image, question, *rest in rows_of(40)]
+
+
+@pytest.mark.parametrize("changes", [{"documents__format": "jpeg"}, {}])
+def test_values_that_were_opened_stay_so_however_their_page_is_sent_or_asked_about(
+    tmp_path, store, monkeypatch, changes
+):
+    world = World(monkeypatch, 0.95)
+    run(world.study(write(tmp_path), store), store)
+    other = world.study(write(tmp_path, rows=None if changes else reworded(), **changes), store)
+    with pytest.raises(Sealed, match="already opened by papers-1"):
+        run(other, store)
+    again = run(other, store, reuse_proof=True)
+    assert again.run.outcome["opened_times"] == 2
+
+
+def test_values_asked_for_together_are_those_asked_for_one_by_one(tmp_path, store, monkeypatch):
+    world = World(monkeypatch, 0.95)
+    one = world.study(write(tmp_path), store)
+    joint = world.study(write(tmp_path, per="page"), store)
+
+    def keys(study):
+        return {key for found in study.sealed_as.values() for key in found}
+
+    assert keys(one) == keys(joint)
+    assert len(keys(one)) == 80
+
+
+def test_guarded_values_are_opened_too_where_their_own_field_is_left_out(tmp_path, store, monkeypatch):
+    world = World(monkeypatch, 0.95)
+    study = world.study(write(tmp_path), store)
+    sealed = next(item for item in study.items["form city"] if study.side(item) == "proof")
+    only = next(row for row in rows_of(40) if row[2] == sealed.reference)
+    guard = {"segment": "form phone", "guarded": ["form city"], "margin": 0.9}
+    study = world.study(write(tmp_path, rows=[*rows_of(40, FIELDS[:1]), only], guards=[guard]), store)
+    assert [cell.field.key for cell in study.cells()] == ["form phone"]
+    (item,) = study.items["form city"]
+    # The guard asks the phone's prompts about the city: whatever is answered, the city was looked at.
+    world.truths[item.images[0].blob, "form phone"] = world.truths[item.images[0].blob, "form city"]
+    ran = run(study, store)
+    opened = store.seals.opened_before(judge=study.judge.id, kind="documents", items=study.sealed_as[item.id])
+    assert opened == [ran.run.id]
+
+
+def test_prompts_given_with_a_study_get_the_text_of_the_page_where_a_model_sees_none(
+    tmp_path, store, monkeypatch
+):
+    world = World(monkeypatch)
+    path = write(
+        tmp_path,
+        prompts=["mine.csv"],
+        documents__ocr="rapidocr",
+        models__answerers=[
+            {"model": "script/reader", "name": "sees"},
+            {"model": "script/reader", "name": "reads", "sees": "ocr"},
+        ],
+    )
+    (tmp_path / "mine.csv").write_text("segment,prompt\nform phone,Copy the phone.\n", encoding="utf-8")
+    study = world.study(path, store)
+    seen, read = (cell for cell in study.cells() if cell.field.key == "form phone")
+    assert [it.prompt.user for it in study.given(seen)] == ["Copy the phone."]
+    (given,) = study.given(read)
+    assert given.prompt.user.startswith("Copy the phone.")
+    assert "{ocr}" in given.prompt.user
+    first = Entrant(read.name("first"), read.first, study.settings(read))
+    assert make_refusal(study)(read, given.prompt, first, [first]) is None
