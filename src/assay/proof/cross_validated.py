@@ -73,13 +73,13 @@ def _changed_claim(
     theirs = HeldOut(
         cer=checked.cer,
         clipped=mean_score(
-            [checked.clipped[item] for item in items],
-            [checked.groups[item] for item in items],
+            list(checked.clipped.values()),
+            [checked.groups[item] for item in checked.clipped],
             confidence=confidence,
         ),
         exact=checked.exact,
         score=fmean(checked.scores.values()),
-        n=len(items),
+        n=len(checked.clipped),
         documents=len(set(checked.groups.values())),
     )
     better = round(gain.gain, 9) > 0.0

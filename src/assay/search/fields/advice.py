@@ -159,8 +159,14 @@ def _describe(cell: Cell) -> str:
     if about.parts:
         lines.append(f"one answer holds these fields: {', '.join(about.parts)}")
     else:
-        lines.append(f"question: {about.question}")
+        lines.append(f"question: {_question(cell)}")
     return "\n".join(lines)
+
+
+def _question(cell: Cell) -> str:
+    """The question as the annotation has it; where questions differ, one about a search document."""
+    asked = [item.fields["question"] for item in cell.items if item.fields.get("question")]
+    return cell.field.question if not asked or cell.field.question in asked else asked[0]
 
 
 def _form(cell: Cell) -> str:

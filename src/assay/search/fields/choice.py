@@ -169,10 +169,10 @@ class CrossValidation:
     """What choosing a prompt on all documents but one brings on the one left out.
 
     Attributes:
-        scores: score of the prompt chosen without its document, by item.
-        first: the first prompt's score by item.
-        groups: document by item.
-        clipped: clipped CER of the prompt so chosen, by item.
+        scores: score of the prompt chosen without its document, by item that counts for the metric.
+        first: the first prompt's score, likewise.
+        groups: document by item, those that do not count included.
+        clipped: clipped CER of the prompt so chosen, by item, likewise.
         cer: mean CER of the prompts so chosen on the documents left out.
         exact: their share of exact answers.
         agreed: share of documents without which the same prompt is chosen as with all of them.
@@ -205,8 +205,9 @@ def cross_validate(
         None with fewer than two documents that count.
     """
     trials = {name: [trial for trial in tried if trial.stage == "search"] for name, tried in trials.items()}
-    groups = {trial.item: trial.group for trial in trials[entrants[0].name] if trial.score is not None}
-    if len(set(groups.values())) < 2:
+    first = {trial.item: trial.score for trial in trials[entrants[0].name] if trial.score is not None}
+    groups = {trial.item: trial.group for trial in trials[entrants[0].name]}
+    if len({groups[item] for item in first}) < 2:
         return None
     overall = choose([standing_of(it, trials[it.name]) for it in entrants], losses).champion
     kept: list[Trial] = []
@@ -216,8 +217,7 @@ def cross_validate(
         others = {it.name: [trial for trial in trials[it.name] if trial.group != left_out] for it in entrants}
         chosen = choose([standing_of(it, others[it.name]) for it in entrants], losses).champion
         agreed += chosen == overall
-        kept += [trial for trial in trials[chosen] if trial.group == left_out and trial.score is not None]
-    first = {trial.item: trial.score for trial in trials[entrants[0].name] if trial.score is not None}
+        kept += [trial for trial in trials[chosen] if trial.group == left_out]
     return CrossValidation(
         scores={trial.item: trial.score for trial in kept if trial.score is not None},
         first=first,

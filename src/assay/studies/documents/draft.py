@@ -17,6 +17,7 @@ from assay.search.fields.cell_search import Given
 from assay.studies.config import read_study
 from assay.studies.documents.config import DocumentStudyConfig, check_document_study
 from assay.studies.documents.prompts import PROMPT_FIELDS, first_prompts, given_prompts, read_templates
+from assay.studies.documents.truths import truth_faults, uncounted_notes
 from assay.studies.reading import Reading
 
 
@@ -113,9 +114,10 @@ def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraf
     given = given_prompts(config, fields, names, reading)
     reading.faults += _guard_faults(config, fields, names)
     reading.faults += _profile_faults(config, annotation.questions)
+    reading.faults += truth_faults(config, questions)
     if reading.faults:
         raise StudyError(name, reading.faults)
-    notes = (*annotation.notes, *reading.notes, *_prompt_notes(first))
+    notes = (*annotation.notes, *reading.notes, *_prompt_notes(first), *uncounted_notes(config, questions))
     return DocumentDraft(config, base, questions, fields, first, given, templates, notes)
 
 
