@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -127,6 +127,21 @@ class EvidenceTable:
             (Item(json.loads(row[0]), row[1], row[2], row[3], _images(row[4]), row[5]), row[6])
             for row in rows
         ]
+
+    def searched_by(self, items: Collection[str], *, but: str) -> dict[str, int]:
+        """How many of these items other runs had for their search, by run, oldest first.
+
+        Args:
+            items: ids.
+            but: the run that is not meant.
+        """
+        rows = self._database.query(
+            "SELECT r.run, count(*) FROM run_items r JOIN json_each(?) wanted ON wanted.value = r.item "
+            "JOIN runs ON runs.id = r.run WHERE r.split = 'search' AND r.run <> ? "
+            "GROUP BY r.run ORDER BY runs.created, r.run",
+            (json.dumps(sorted(items)), but),
+        )
+        return dict(rows)
 
     def add_places(self, run: str, places: Iterable[tuple[str, dict[str, Any]]]) -> None:
         """Note where items of a run stand in the user's files, by item id, for reports."""

@@ -82,3 +82,16 @@ def test_prompts_given_with_a_study_get_the_text_of_the_page_where_a_model_sees_
     assert "{ocr}" in given.prompt.user
     first = Entrant(read.name("first"), read.first, study.settings(read))
     assert make_refusal(study)(read, given.prompt, first, [first]) is None
+
+
+def test_sealed_documents_that_an_earlier_search_has_used_are_told_of(tmp_path, store, monkeypatch):
+    world, first, said = World(monkeypatch, 0.95), [], []
+    few = world.study(write(tmp_path, documents=6, proof__kind="leave-one-out"), store)
+    run(few, store, say=first.append)
+    assert not any("searched with" in line for line in first)
+    study = world.study(write(tmp_path), store)
+    known = {item.id for items in few.items.values() for item in items}
+    both = [item for it in study.cells() for item in it.proof if item.id in known]
+    run(study, store, say=said.append)
+    (warning,) = (line for line in said if "searched with" in line)
+    assert f"papers-1 ({len(both)})" in warning

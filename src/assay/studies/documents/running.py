@@ -46,6 +46,7 @@ async def run_documents(study: DocumentStudy, store: Store, options: Options | N
 async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
     _announce(stage)
     _warn_of_seal(stage)
+    _warn_of_searched(stage)
     _warn_of_guards(stage)
     found, ended, capped = await make_field_search(stage).run()
     crowned = [it for it in found if it.champion is not it.first]
@@ -184,6 +185,19 @@ def _warn_of_seal(stage: DocumentStage) -> None:
             f"warning: sealed documents were already opened by {', '.join(others)} with this judge. Where a "
             "better prompt is found, proving it here needs --reuse-proof, and the result will say how often "
             "they were opened; new documents are better"
+        )
+
+
+def _warn_of_searched(stage: DocumentStage) -> None:
+    """Say before anything is spent which sealed documents an earlier search has used."""
+    sealed = {item.id for cell in stage.cells for item in cell.proof}
+    searched = stage.store.evidence.searched_by(sealed, but=stage.run.id)
+    if searched:
+        runs = ", ".join(f"{run} ({count})" for run, count in searched.items())
+        stage.say(
+            f"warning: of {len(sealed)} questions sealed now, other runs searched with some: {runs}. "
+            "A prompt found there knows them: given here, as first prompt or in 'prompts', it would look "
+            "better than it is. Prove such a prompt on new documents"
         )
 
 
