@@ -50,8 +50,8 @@ def write(folder: Path, name: str = "study.yaml", **sections: Any) -> Path:
     return folder / name
 
 
-def run(folder: Path, study: str = "study.yaml") -> Done:
-    done = assay("run", study, "--json", folder=folder, timeout_s=OCR_PATIENCE_S)
+def run(folder: Path, study: str = "study.yaml", *options: str) -> Done:
+    done = assay("run", study, "--json", *options, folder=folder, timeout_s=OCR_PATIENCE_S)
     assert done.code == 0, done
     return done
 
@@ -127,6 +127,7 @@ def test_the_result_has_the_shape_scripts_rely_on(whole):
         assert set(it) == {
             *("answerer", "segment", "display", "outcome", "prompt", "advisor", "candidate", "first_cer"),
             *("held_out_cer", "low", "high", "held_out_n", "reason"),
+            *("candidate_advisor", "candidate_cer", "further_items"),
         }
         assert 0 <= it["low"] <= it["high"] <= 1
         assert it["held_out_n"] > 0
@@ -227,7 +228,8 @@ def test_a_model_of_text_alone_gets_what_the_engine_read_and_no_picture(
 def test_one_prompt_for_a_page_brings_every_field_in_one_answer(cards):
     write(cards, per="page", documents={"segments": ["card"]}, name="page.yaml")
 
-    done = run(cards, "page.yaml")
+    # The values of these pages were sealed and opened for the study of two fields.
+    done = run(cards, "page.yaml", "--reuse-proof")
 
     (found,) = done.json["fields"]
     assert found["segment"] == "card"
