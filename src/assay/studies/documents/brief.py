@@ -13,6 +13,9 @@ from assay.search.fields.masking import words_of
 from assay.studies.documents.prompts import PROMPT_FIELDS
 from assay.studies.documents.study import DocumentStudy
 
+_COMMON_DOCUMENTS = 3
+"""Documents that must have a value before a prompt may quote it."""
+
 
 def private_words(study: DocumentStudy) -> frozenset[str]:
     """Words of the true values of all documents; an answer may hold the value of another field."""
@@ -74,5 +77,13 @@ def make_refusal(study: DocumentStudy) -> Refusal:
 
 
 def _values(study: DocumentStudy, key: str) -> list[str]:
-    """True values of a segment, on both sides: a quoted value would be right by heart on either."""
-    return list(dict.fromkeys(truth for item in study.items[key] for truth in true_values(item)))
+    """True values of a segment, on both sides: a quoted value would be right by heart on either.
+
+    A value that stands on several documents is one of few that the field can have ("male", "visa"), so that
+    a prompt may list them.
+    """
+    documents: dict[str, set[str]] = {}
+    for item in study.items[key]:
+        for truth in true_values(item):
+            documents.setdefault(truth, set()).add(item.group)
+    return [truth for truth, found in documents.items() if len(found) < _COMMON_DOCUMENTS]
