@@ -20,7 +20,7 @@ def test_a_request_without_a_picture_costs_no_picture_tokens():
 def test_every_picture_counts():
     one, two = picture_tokens("m", request((100, 200))), picture_tokens("m", request((100, 200), (30, 30)))
     assert two == one + picture_tokens("m", request((30, 30)))
-    assert one == math.ceil(100 * 200 / 14**2) + 1_100
+    assert one == math.ceil(100 * 200 / 14**2) + 3_400
 
 
 def tiles(width, height):
@@ -41,6 +41,8 @@ def test_the_bound_lies_above_the_published_counts(size):
         "gpt-4o": 85 + 170 * tiles(width, height),
         "gpt-4o-mini": 2_833 + 5_667 * tiles(width, height),
         "claude": math.ceil(min(width * height, 1_568 * 1_568) / 750),
+        # Up to 12 tiles of 256 tokens and a thumbnail, by the picture's proportions, however small it is.
+        "internvl": 13 * 256,
         "qwen2-vl": math.ceil(width / 28) * math.ceil(height / 28) + 2,
     }
     for model, count in counts.items():

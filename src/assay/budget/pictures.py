@@ -5,8 +5,9 @@ from assay.records import Image, Request
 _PATCH = 14
 """Side in pixels of the smallest patch that a vision model in use makes a token of, without merging."""
 
-_EXTRA = 1_100
-"""Tokens beside the patches: the base price of a picture, a thumbnail, row separators."""
+_EXTRA = 3_400
+"""Tokens beside the patches: a base price, a thumbnail, row separators, and what models count that cut a
+picture of any size into tiles (InternVL: up to 13 of 256 tokens)."""
 
 _UNKNOWN = 50_000
 """For a picture whose size is not known."""

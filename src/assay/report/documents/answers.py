@@ -80,11 +80,17 @@ def _answer(view: DocumentsView, cell: CellView, item: Item, score: ScoreRow) ->
     flags = [name for name in _FLAGS if score.measures.get(name)]
     return (
         *(item.row if row is None else row, place.get("image_path"), place.get("page")),
-        f"{cell.segment.doc_class} {score.part}".strip() if score.part else cell.segment.key,
+        _key(cell, score.part),
         *(item.fields.get("question"), _truth(item, score.part), cell.answerer.name, score.entrant),
         *(short_name(score.entrant), score.answer, measured.cer, measured.exact),
         *(view.items[item.id][1], " ".join(flags)),
     )
+
+
+def _key(cell: CellView, part: str) -> str:
+    """The key of a value in the annotation; where the class alone is the key, its part is named by it."""
+    doc_class = cell.segment.doc_class
+    return f"{doc_class} {part}".strip() if part not in ("", doc_class) else cell.segment.key
 
 
 def _truth(item: Item, part: str) -> str | None:
