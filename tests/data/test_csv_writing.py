@@ -1,5 +1,7 @@
 import csv
+import errno
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -53,3 +55,13 @@ def test_a_file_that_is_there_stays_and_no_draft_is_left(tmp_path):
 def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path):
     with pytest.raises(UsageError, match="cannot be written"):
         write_whole(tmp_path / "none" / "a.csv", b"x")
+
+
+def test_a_file_that_cannot_be_filled_leaves_no_empty_one_behind(tmp_path, monkeypatch):
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UsageError, match="No space left"):
+        write_csv(tmp_path / "new.csv", ["a"], [["1"]])
+    assert list(tmp_path.iterdir()) == []

@@ -36,12 +36,13 @@ class FieldResult:
         candidate_advisor: who proposed that.
         candidate_cer: its mean CER per item on documents that were not used to choose; None where not
             measured.
-        further_items: further documents that would settle a gain of the size seen with 80 % power; None where
+        further_items: further questions that would settle a gain of the size seen with 80 % power; None where
             it is settled, or no number would.
         first_cer: mean CER per item of the first prompt on documents that were not used to choose; None where
             not measured.
         held_out_cer: the same of the prompt to use.
-        low, high: 95 % interval of its mean clipped CER there; see ``docs/metrics.md``.
+        low, high: interval of its mean clipped CER there, at the confidence of the study; see
+            ``docs/metrics.md``.
         held_out_n: items behind these figures.
         reason: the outcome as a sentence.
     """

@@ -71,15 +71,20 @@ def write_whole(path: Path, content: bytes, *, overwrite: bool = False) -> None:
         UsageError: the file is there and may not be replaced, or it cannot be written.
     """
     draft = path.with_name(f".{os.getpid()}-{threading.get_ident()}.draft")
+    taken = False
     try:
         if not overwrite:
             # Takes the name, or fails where somebody has it.
             path.touch(exist_ok=False)
+            taken = True
         draft.write_bytes(content)
         draft.replace(path)
+        taken = False
     except FileExistsError as problem:
         raise UsageError(f"{path} is there already; name another file, or allow replacing it") from problem
     except OSError as problem:
         raise UsageError(f"{path} cannot be written: {problem.strerror or problem}") from problem
     finally:
         draft.unlink(missing_ok=True)
+        if taken:
+            path.unlink(missing_ok=True)

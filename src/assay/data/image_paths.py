@@ -32,7 +32,7 @@ def folded(name: str) -> str:
 
 
 def as_posix(written: str) -> str:
-    """A written path with the slashes of this project, its quotes and surrounding blanks gone."""
+    """A written path with the slashes of this project, without blanks around it."""
     return written.strip().replace("\\", "/")
 
 
