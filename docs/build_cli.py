@@ -33,12 +33,6 @@ the current folder |
 
 MORE = {
     "init": "[Getting started](getting-started.md), [Documents](documents.md)",
-    "ask": "[Documents](documents.md)",
-    "documents segments": "[Documents](documents.md)",
-    "documents fix-paths": "[Documents](documents.md)",
-    "documents check": "[Documents](documents.md)",
-    "documents draw": "[Documents](documents.md)",
-    "documents stress": "[Documents](documents.md)",
     "run": "[Getting started](getting-started.md), [Costs and resume](costs-and-resume.md)",
     "runs": "[Results](results.md)",
     "show": "[Results](results.md)",
@@ -51,7 +45,13 @@ MORE = {
     "compare": "[Results](results.md#two-prompts-of-your-own)",
     "export": "[Results](results.md#taking-things-out)",
     "import": "[Results](results.md#verdicts-from-elsewhere)",
+    "ask": "[Documents](documents.md)",
     "judge check": "[Judges](judges.md#is-the-judge-any-good)",
+    "documents segments": "[Documents](documents.md)",
+    "documents fix-paths": "[Documents](documents.md)",
+    "documents check": "[Documents](documents.md)",
+    "documents draw": "[Documents](documents.md)",
+    "documents stress": "[Documents](documents.md)",
 }
 """Where a command is explained with an example. A command that is not listed is an error here."""
 

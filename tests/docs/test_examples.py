@@ -1,4 +1,4 @@
-"""The programs in ``examples`` do what they say; the demo has ``make demo``."""
+"""The programs in ``examples`` do what they say; the demos have ``make demo`` and ``make demo-documents``."""
 
 import importlib.util
 import json
@@ -24,7 +24,7 @@ def load(name: str) -> ModuleType:
 
 
 def test_every_example_has_a_test_here():
-    tested = {"demo", "judge_function", "local_server"}
+    tested = {"demo", "demo_documents", "judge_function", "local_server"}
 
     assert {path.stem for path in EXAMPLES.glob("*.py")} == tested
 

@@ -68,6 +68,28 @@ def test_fields_of_a_result_are_those_of_the_class():
     assert listed == [field.name for field in dataclasses.fields(assay.Result)]
 
 
+def test_arguments_of_optimize_documents_are_those_of_the_function():
+    table = rows(PAGE.section("Arguments of optimize_documents"))
+
+    assert {code(row[0]): code(row[1]) for row in table} == defaults(assay.optimize_documents)
+
+
+def test_further_settings_of_documents_are_named():
+    from assay.api.document_library import _FURTHER  # noqa: PLC0415
+
+    table = rows(PAGE.section("Arguments of optimize_documents"))
+    told = next(row[2] for row in table if row[0] == "`**settings`")
+    assert [name for name in _FURTHER if f"`{name}`" not in told] == []
+
+
+def test_fields_of_results_of_documents_are_those_of_the_classes():
+    from assay.api.document_runs import FieldResult  # noqa: PLC0415
+
+    for title, kind in (("DocumentResult", assay.DocumentResult), ("A field's result", FieldResult)):
+        listed = [code(row[0]) for row in rows(PAGE.section(title))]
+        assert listed == [it for field in dataclasses.fields(kind) for it in field.name.split()]
+
+
 def test_further_settings_are_named():
     """Each name is taken; a name that is not one of them is refused."""
     from assay.errors import UsageError  # noqa: PLC0415

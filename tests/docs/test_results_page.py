@@ -1,7 +1,5 @@
 """The JSON shapes that ``docs/results.md`` tells scripts to rely on are those the commands write."""
 
-import contextlib
-import io
 import json
 import os
 import re
@@ -11,28 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
-from doc_pages import Page, code, rows
+from doc_pages import Page, rows
+from json_shapes import PAGE, Invoke, check, documented, invoked
 
-from assay.cli.main import app
 from assay.errors import AssayError
 
 pytestmark = pytest.mark.slow
-PAGE = Page("docs/results.md")
-TYPES: dict[str, tuple[type, ...]] = {
-    "text": (str,),
-    "number": (int, float),
-    "list": (list,),
-    "object": (dict,),
-    "null": (type(None),),
-}
 RUN = "assay run STUDY --json"
 GOLD = [
     {"input": "a", "response_one": "short", "response_two": "much longer", "gold": "one"},
     {"input": "b", "response_one": "the longer of both", "response_two": "brief", "gold": "two"},
 ]
-
-Invoke = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
@@ -46,66 +33,8 @@ def place(folder_after: Callable[[str], Path]) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def invoke(place: Path) -> Invoke:
-    """Run a command with ``--json`` in this process and parse what it writes to stdout."""
-
-    def run(*arguments: str, fails: bool = False) -> Any:
-        stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
-        command = typer.main.get_command(app)
-        with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(io.StringIO()):
-            if fails:
-                with pytest.raises(AssayError):
-                    command.main([*arguments], prog_name="assay", standalone_mode=False)
-                return None
-            command.main([*arguments, "--json"], prog_name="assay", standalone_mode=False)
-        return json.loads(stdout.buffer.getvalue())  # type: ignore[attr-defined]
-
-    return run
-
-
-def documented(title: str, page: Page = PAGE, *, number: int = 0) -> dict[str, str]:
-    """Type by dotted field of the section's table of that number."""
-    section = page.section(title)
-    parts = re.split(r"\n(?=\|[^\n]*\n\| ---)", section)[1:]
-    return {code(row[0]): row[1] for row in rows(parts[number])}
-
-
-def shape(value: Any, prefix: str = "", *, by_name: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
-    """Every field of a document as (dotted name, value); names under ``by_name`` are written ``*``."""
-    if isinstance(value, dict):
-        inner = [("*" if prefix.rstrip(".") in by_name else name, it) for name, it in value.items()]
-        for name, it in inner:
-            if name != "*":
-                yield f"{prefix}{name}", it
-            yield from shape(it, f"{prefix}{name}.", by_name=by_name)
-    elif isinstance(value, list):
-        for it in value:
-            yield from shape(it, f"{prefix.rstrip('.')}[].", by_name=by_name)
-
-
-def check(
-    document: Any, table: dict[str, str], *, by_name: tuple[str, ...] = (), open_: tuple[str, ...] = ()
-) -> None:
-    """The fields are those of the table, and every value is of a type it names.
-
-    Args:
-        document: what a command wrote.
-        table: as :func:`documented` gives it.
-        by_name: objects whose names are data.
-        open_: objects described elsewhere, not looked into.
-    """
-    found = [
-        (name, value)
-        for name, value in shape(document, by_name=by_name)
-        if not any(name.startswith((f"{it}.", f"{it}[")) for it in open_)
-    ]
-    assert {name for name, _ in found} == set(table)
-    wrong = [
-        f"{name}: {value!r:.40} is no {table[name]}"
-        for name, value in found
-        if not isinstance(value, tuple(kind for word in table[name].split(" or ") for kind in TYPES[word]))
-        or isinstance(value, bool)
-    ]
-    assert wrong == []
+    """Run a command with ``--json``."""
+    return invoked
 
 
 @pytest.fixture(scope="module")
@@ -192,9 +121,11 @@ def _second_table() -> str:
 
 
 def test_the_others(invoke, place):
-    """Each document of the last table, with the names it tells."""
+    """Each document of the last table, with the names it tells; those of documents are tested with them."""
     told = {
-        row[0].split()[1]: set(re.findall(r'"(\w+)":', row[1])) for row in rows(PAGE.section("The others"))
+        row[0].split()[1]: set(re.findall(r'"(\w+)":', row[1]))
+        for row in rows(PAGE.section("The others"))
+        if "documents" not in row[0] and "--segment" not in row[0]
     }
     reply = place / "reply.md"
     reply.write_text("<new_user>Ask 5 questions about {content}</new_user>", encoding="utf-8")
