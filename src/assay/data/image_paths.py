@@ -76,11 +76,20 @@ class ImageFinder:
         # A file that has the # in its own name is stronger.
         for path, named in ((written, None), (name, page)):
             if os.path.isfile(self._base / path):  # noqa: PTH113 (Path.is_file raises on over-long names)
-                return FoundImage(self._base / path, named)
+                return self._as_listed(path, named)
         near = self._without_case(PurePosixPath(name))
         if len(near) == 1:
-            return FoundImage(near[0], page, f"{name!r} was read from {self.shown(near[0])!r}")
+            return FoundImage(near[0], page, self._note(name, near[0]))
         return self._why_not(written, self._base / name, near)
+
+    def _as_listed(self, path: str, page: int | None) -> FoundImage:
+        """A file by the name its folder has: where case does not count, one file must not be two."""
+        listed = self._without_case(PurePosixPath(path))
+        found = listed[0] if len(listed) == 1 else self._base / path
+        return FoundImage(found, page, "" if found == self._base / path else self._note(path, found))
+
+    def _note(self, written: str, found: Path) -> str:
+        return f"{written!r} was read from {self.shown(found)!r}"
 
     def _why_not(self, written: str, exact: Path, near: Sequence[Path]) -> str:
         if near:
