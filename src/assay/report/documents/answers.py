@@ -9,9 +9,10 @@ from assay.data.csv_writing import write_csv
 from assay.records import Item
 from assay.report.documents.cells import CellView, PromptView
 from assay.report.documents.figures import Figures, measures_of
-from assay.report.documents.names import prompt_text, short_name
+from assay.report.documents.names import prompt_text
 from assay.report.documents.tables import KEY, PROMPT, WrittenTable
 from assay.report.documents.view import DocumentsView
+from assay.search.fields.cells import short_name
 from assay.store import ScoreRow, Store
 
 Row = tuple[object, ...]

@@ -1,21 +1,12 @@
 """Names of entrants, cells and figures as people read them."""
 
 from assay.records import Prompt
+from assay.search.fields.cells import short_name
 
 MARKS = {"proven": "\u2713", "not proven": "\u2248", "worse": "\u2717", "cross-validated": "\u21bb"}
 """A sign for each outcome, so that none is told by colour alone."""
 
 _FIRST = "first"
-
-
-def cell_of(entrant: str) -> str:
-    """The number of the cell an entrant belongs to: ``1.03`` of ``1.03:p2``."""
-    return entrant.rpartition(":")[0]
-
-
-def short_name(entrant: str) -> str:
-    """The name of an entrant within its cell: ``p2`` of ``1.03:p2``."""
-    return entrant.rpartition(":")[2]
 
 
 def answerer_place(cell: str) -> int | None:

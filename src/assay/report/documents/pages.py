@@ -24,6 +24,7 @@ from assay.report.files import MARK
 from assay.report.pages import POLICY
 from assay.report.settings import decision_rows, setting_rows
 from assay.report.texts import HUGE_ONCE, TextShelf
+from assay.search.fields.cells import cell_of
 from assay.store import ScoreRow, Store
 
 PER_PAGE = 100
@@ -127,7 +128,7 @@ def environment(shelf: TextShelf, cells: dict[str, CellView]) -> Environment:
     """
 
     def entrant_path(name: str) -> str:
-        cell = cells.get(names.cell_of(name))
+        cell = cells.get(cell_of(name))
         return f"{cell_path(cell)}#standings" if cell else ""
 
     made = Environment(

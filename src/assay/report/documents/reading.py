@@ -17,9 +17,10 @@ from assay.report.documents.cells import (
 from assay.report.documents.claims import Claim, read_claim, read_gain
 from assay.report.documents.figures import Reply, figures_of
 from assay.report.documents.headline import documents_headline
-from assay.report.documents.names import answerer_place, cell_of
+from assay.report.documents.names import answerer_place
 from assay.report.documents.view import DocumentsView
 from assay.report.words import is_simulation
+from assay.search.fields.cells import cell_of
 from assay.store import Decision, EntrantRow, Proposal, Run, Store
 
 Replies = Mapping[str, Mapping[str, Reply]]
