@@ -53,6 +53,13 @@ def run(store):
     return run
 
 
+@pytest.mark.parametrize("what", ["matches.csv", "matches.jsonl"])
+def test_a_run_of_documents_has_no_matches_to_export(store, what):
+    run = store.runs.create(study="s", name="papers", kind="documents", config={}).id
+    with pytest.raises(UsageError, match="play no matches"):
+        export(store, run, what)
+
+
 def finish(store, run, returned):
     store.runs.finish(run, {"outcome": "proven", "returned": returned})
 

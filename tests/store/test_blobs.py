@@ -47,10 +47,11 @@ def test_a_missing_blob_says_where_it_was_looked_for_and_what_to_do(folder):
 def test_a_damaged_blob_is_an_error_that_says_what_to_do(folder, damage):
     name = folder.put(b"picture")
     folder.path(name).write_bytes(damage)
-    with pytest.raises(StoreError, match=r"is damaged.*Delete that file and run again"):
+    with pytest.raises(StoreError, match=r"is damaged.*Run again"):
         folder.get(name)
-    folder.path(name).unlink()
+    assert not folder.has(name)
     assert folder.get(folder.put(b"picture")) == b"picture"
+    assert folder.has(name)
 
 
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", "A" * 64, "a" * 63, "a" * 64 + "\n"])

@@ -31,7 +31,12 @@ def told_faults(by_kind: Mapping[str, Sequence[str]], questions: Sequence[Questi
         by_kind: faults of single rows.
         questions: those without a fault of their own.
     """
-    kinds = {**by_kind, "rows that contradict": _contradictions(questions), "numbers": _numbers(questions)}
+    kinds = {
+        **by_kind,
+        "rows that contradict": _contradictions(questions),
+        "pages of several documents": _shared_pages(questions),
+        "numbers": _numbers(questions),
+    }
     return [
         line for kind, faults in kinds.items() for line in capped(faults, f"faults of this kind ({kind})")
     ]
@@ -72,6 +77,22 @@ def _contradictions(questions: Sequence[Question]) -> list[str]:
                 f"{earlier.answer!r} in line {earlier.line}; keep the right one"
             )
     return faults
+
+
+def _shared_pages(questions: Sequence[Question]) -> list[str]:
+    """Pages that stand in two documents: the search would see what the proof is to be kept from."""
+    first: dict[tuple[object, ...], Question] = {}
+    faults: dict[tuple[object, ...], str] = {}
+    for each in questions:
+        page = (each.image, each.page)
+        earlier = first.setdefault(page, each)
+        if each.document != earlier.document and page not in faults:
+            faults[page] = (
+                f"line {each.line}: page {each.page} of {each.image_path!r} belongs to the document "
+                f"{each.document!r}, but to {earlier.document!r} in line {earlier.line}; documents are kept "
+                "apart as wholes, so give all that share a page one name"
+            )
+    return list(faults.values())
 
 
 def _form(answer: str) -> str:

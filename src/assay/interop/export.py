@@ -98,9 +98,13 @@ def matches(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
     """Every match of a run with its texts and verdicts, in the order issued.
 
     Raises:
-        UsageError: no such run.
+        UsageError: no such run, or one of documents, whose prompts play no matches.
     """
-    store.runs.get(run_id)
+    if store.runs.get(run_id).kind.startswith(_BY_FIELD):
+        raise UsageError(
+            f"run {run_id} is of documents: its prompts are measured and play no matches; every answer is in "
+            "answers.csv beside its report"
+        )
     fields = {item.id: dict(item.fields) for item, _ in store.evidence.items(run_id)}
     shown = {(made.entrant, made.item, made.sample): made.shown for made in store.evidence.responses(run_id)}
     for number, match in enumerate(store.evidence.matches(run_id)):

@@ -35,7 +35,7 @@ class BlobFolder:
         """
         name = hashlib.sha256(data).hexdigest()
         path = self.path(name)
-        if not path.exists():
+        if not self.has(name):
             with crossing(f"writing the blob {path}", StoreError):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 passing = path.with_name(f".{name}.{os.getpid()}-{threading.get_ident()}.part")
@@ -67,8 +67,8 @@ class BlobFolder:
             ) from error
         if hashlib.sha256(data).hexdigest() != name:
             raise StoreError(
-                f"the picture {path} is damaged: its bytes are not those it is named by. Delete that "
-                "file and run again: the page is made ready anew"
+                f"the picture {path} is damaged: its bytes are not those it is named by. Run again: "
+                "the page is made ready anew"
             )
         self._keep(name, data)
         return data
@@ -84,8 +84,15 @@ class BlobFolder:
         return self.folder / name[:2] / name
 
     def has(self, name: str) -> bool:
-        """Whether the blob is there."""
-        return self.path(name).exists()
+        """Whether the blob is there and its bytes are those it is named by; it is read for that."""
+        with self._lock:
+            if name in self._kept:
+                return True
+        try:
+            with self.path(name).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == name
+        except OSError:
+            return False
 
     def _keep(self, name: str, data: bytes) -> None:
         if len(data) > _KEPT_BYTES // 4:

@@ -104,6 +104,15 @@ class RunTable:
         )
         return _run(row) if row else None
 
+    def latest_finished(self, study: str) -> Run | None:
+        """The newest run of a study that has an outcome, or None."""
+        row = self._database.one(
+            f"SELECT {_COLUMNS} FROM runs WHERE study = ? AND outcome IS NOT NULL "  # noqa: S608 (constant)
+            "ORDER BY created DESC, id DESC",
+            (study,),
+        )
+        return _run(row) if row else None
+
     def is_owned(self, run: str) -> bool:
         """Whether a process holds the run now, as far as its lease tells."""
         row = self._database.one("SELECT lease_until FROM runs WHERE id = ?", (run,))

@@ -310,6 +310,11 @@ def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
     Raises:
         StudyError: every fault at once, with field, what came and what is allowed.
     """
+    if data.get("kind") == "documents":
+        fault = "kind: documents; this takes a text study. A study of documents has its own commands"
+        raise StudyError(
+            name, [f"{fault}: `assay documents`, and run, advise, propose, show, report, export"]
+        )
     try:
         return StudyConfig.model_validate(data)
     except ValidationError as error:

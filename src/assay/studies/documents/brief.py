@@ -13,6 +13,7 @@ from assay.search.fields.masking import words_of
 from assay.studies.documents.prompts import PROMPT_FIELDS
 from assay.studies.documents.study import DocumentStudy
 
+_READING = frozenset({"ocr"})
 _COMMON_DOCUMENTS = 3
 """Documents that must have a value before a prompt may quote it."""
 
@@ -65,6 +66,11 @@ def make_refusal(study: DocumentStudy) -> Refusal:
         )
         if found is not None:
             return found
+        if _READING & fields_used(prompt, PROMPT_FIELDS) and not _reads(study, cell):
+            return (
+                "The prompt asks for the text of the page in {ocr}, and this study has no OCR engine. The "
+                "model sees the page itself; leave the field out."
+            )
         allowed = [*cell.first.templates, cell.field.question, cell.field.key]
         if leaked_value(prompt, values[cell.field.key], allowed) is not None:
             return (
@@ -74,6 +80,11 @@ def make_refusal(study: DocumentStudy) -> Refusal:
         return None
 
     return refuse
+
+
+def _reads(study: DocumentStudy, cell: Cell) -> bool:
+    """Whether prompts of a cell may hold the text of a page: reading it costs time and takes an extra."""
+    return study.config.documents.ocr is not None or bool(_READING & required_fields_of(cell))
 
 
 def _values(study: DocumentStudy, key: str) -> list[str]:

@@ -207,6 +207,11 @@ class DocumentStudyConfig(Section):
                 f"documents.ocr: missing; {', '.join(reads)} gets the text an OCR engine read: name "
                 "rapidocr, or tesseract?lang=eng"
             )
+        if self.judge.metric == "exact_negatives" and self.documents.absent_fields == "refused":
+            faults.append(
+                "documents.absent_fields: refused, but the metric exact_negatives counts rows with an empty "
+                "true answer only; set it to allowed"
+            )
         if faults:
             raise ValueError("\n".join(faults))
         return self

@@ -91,12 +91,12 @@ def find_stress_study(
     severities: Sequence[int] = DEFAULT_SEVERITIES,
     documents: int = DEFAULT_DOCUMENTS,
 ) -> StressStudy:
-    """The stress test of a study's newest run.
+    """The stress test of a study's newest finished run.
 
     Raises:
         UsageError: the study has no finished run, or ways or severities that do not exist.
     """
-    base = store.runs.latest(study.id)
+    base = store.runs.latest_finished(study.id)
     if base is None or base.outcome is None:
         raise UsageError(
             "this study has no finished run, so there are no prompts to try: `assay run` it to its end first"
