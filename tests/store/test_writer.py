@@ -143,7 +143,9 @@ def test_a_full_disk_is_named_with_what_to_do_and_what_was_saved_is_kept(store: 
 
 def test_half_a_surrogate_pair_is_written_as_the_replacement_character(store: Store) -> None:
     store.database.writer.write(INSERT, ("a", "cut \ud83d"))
-    store.database.writer.write("INSERT INTO items (id, fields) VALUES (:id, :text)", {"id": "b", "text": "\ude00 cut"})
+    store.database.writer.write(
+        "INSERT INTO items (id, fields) VALUES (:id, :text)", {"id": "b", "text": "\ude00 cut"}
+    )
     assert store.database.query("SELECT fields FROM items") == [("cut \ufffd",), ("\ufffd cut",)]
 
 
