@@ -5,6 +5,7 @@ from typing import Any
 
 from assay.report.documents.cells import CellView
 from assay.report.documents.names import rate
+from assay.report.documents.reservations import reservations
 from assay.report.outcome import Headline
 from assay.report.words import counted, p_words, percent_short
 from assay.store import Run
@@ -19,7 +20,8 @@ def documents_headline(run: Run, cells: Sequence[CellView]) -> Headline:
     word = str(run.outcome.get("outcome") or "finished")
     sentence = str(run.outcome.get("reason") or "The run is finished")
     kind = word.replace(" ", "-")
-    return Headline(word.capitalize(), kind, _ended(sentence), tuple(_notes(run.outcome)))
+    notes = (*reservations(cells), *_notes(run.outcome))
+    return Headline(word.capitalize(), kind, _ended(sentence), notes)
 
 
 def _open(run: Run, cells: Sequence[CellView]) -> Headline:
@@ -27,7 +29,8 @@ def _open(run: Run, cells: Sequence[CellView]) -> Headline:
     begun = f"{counted(prompts, 'prompt')} for {counted(len(cells), 'field of a model', 'fields of models')}"
     claim = "Figures are of the search documents: they flatter what they chose, and nothing is claimed yet."
     notes = (f"Why it stopped: {run.note}",) if run.note else ()
-    return Headline(_OPEN.get(run.state, "Unfinished"), "open", f"{begun} so far. {claim}", notes)
+    told = (*notes, *reservations(cells))
+    return Headline(_OPEN.get(run.state, "Unfinished"), "open", f"{begun} so far. {claim}", told)
 
 
 def _notes(told: Mapping[str, Any]) -> Iterator[str]:

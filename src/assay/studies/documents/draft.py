@@ -10,7 +10,7 @@ from assay.data.pictures import Preparation, page_size
 from assay.data.segments import display_key, key_lookup
 from assay.data.text_files import require_file
 from assay.errors import StudyError, UsageError
-from assay.prompts.template import suspicious_fields
+from assay.prompts.template import fields_used, suspicious_fields
 from assay.records import Prompt
 from assay.search.fields import Field, FieldTemplates
 from assay.search.fields.cell_search import Given
@@ -113,6 +113,7 @@ def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraf
     first = first_prompts(config, fields, questions, names, reading)
     given = given_prompts(config, fields, names, reading)
     reading.faults += _guard_faults(config, fields, names)
+    reading.faults += _ocr_faults(config, first, given)
     reading.faults += _profile_faults(config, annotation.questions)
     reading.faults += truth_faults(config, questions)
     if reading.faults:
@@ -175,6 +176,21 @@ def _chosen(
     return tuple(it for it in fields if it.key in keys), kept
 
 
+def _ocr_faults(
+    config: DocumentStudyConfig, first: Mapping[str, Prompt], given: Mapping[str, tuple[Given, ...]]
+) -> Iterator[str]:
+    """A prompt with the text of the page in it needs an engine that reads pages."""
+    if config.documents.ocr is not None:
+        return
+    prompts = [*first.items(), *((key, it.prompt) for key, found in given.items() for it in found)]
+    keys = dict.fromkeys(key for key, prompt in prompts if fields_used(prompt, {"ocr"}))
+    if keys:
+        yield (
+            f"documents.ocr: missing; the prompt of {', '.join(map(repr, keys))} has the field {{ocr}}: name "
+            "rapidocr, or tesseract?lang=eng"
+        )
+
+
 def _guard_faults(
     config: DocumentStudyConfig, fields: tuple[Field, ...], names: Mapping[str, str]
 ) -> Iterator[str]:
@@ -191,7 +207,7 @@ def _guard_faults(
             if name not in allowed:
                 yield (
                     f"{where}.guarded: {name!r} cannot be guarded for {segment.key!r}; "
-                    f"{', '.join(sorted(allowed))} can"
+                    f"{', '.join(sorted(allowed)) or 'no other field of this study'} can"
                 )
 
 
