@@ -1,9 +1,11 @@
 """Claims about fields on sealed documents: worked examples, limits, error rate, power."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
+from assay.proof.field_claims import FieldClaim, FieldsOutcome, Overall
 from assay.proof.fields import sealed_outcome
 from assay.records import Item
 from assay.search.fields import Guard
@@ -249,3 +251,13 @@ def test_a_large_gain_in_every_field_is_proven_nearly_always():
     proven = sum(claim.outcome == "proven" for made in found for claim in made.claims)
     assert proven >= 95
     assert {made.overall.outcome for made in found} == {"proven"}
+
+
+def test_a_run_that_returns_nothing_new_is_not_called_proven_though_all_together_are_better():
+    claim = FieldClaim("1.01", "m", "a b", "not proven", "1.01:first", "1.01:first", "1.01:p1", "")
+    overall = Overall("proven", None, 1.0, 1.0, "together better")
+    made = FieldsOutcome("sealed", (claim,), overall, 0.95, 1, "")
+    proven = replace(made, claims=(claim, replace(claim, outcome="proven")))
+
+    assert (made.to_data()["outcome"], made.to_data()["overall"]["outcome"]) == ("not proven", "proven")
+    assert proven.to_data()["outcome"] == "proven"

@@ -33,6 +33,7 @@ class FieldResult:
         prompt_name: its name in the run.
         advisor: who proposed it; None for the user's own.
         candidate: the prompt that was tested, or None.
+        candidate_name: its name in the run.
         candidate_advisor: who proposed that.
         candidate_cer: its mean CER per item on documents that were not used to choose; None where not
             measured.
@@ -55,6 +56,7 @@ class FieldResult:
     prompt_name: str
     advisor: str | None
     candidate: Prompt | None
+    candidate_name: str | None
     candidate_advisor: str | None
     candidate_cer: float | None
     further_items: int | None
@@ -79,7 +81,7 @@ class FieldResult:
             "outcome": self.outcome,
             "prompt": prompt_data(self.prompt_name, self.prompt),
             "advisor": self.advisor,
-            "candidate": prompt_data(None, self.candidate),
+            "candidate": prompt_data(self.candidate_name, self.candidate),
             "candidate_advisor": self.candidate_advisor,
             "candidate_cer": self.candidate_cer,
             "further_items": self.further_items,
@@ -292,6 +294,7 @@ def _field_result(claim: dict[str, Any], rows: dict[str, Any], shown: dict[str, 
         prompt_name=claim["returned"],
         advisor=returned.advisor,
         candidate=candidate.entrant.prompt if candidate else None,
+        candidate_name=claim["candidate"],
         candidate_advisor=candidate.advisor if candidate else None,
         candidate_cer=(claim["candidate_held_out"] or {}).get("cer"),
         further_items=(claim["gain"] or {}).get("further") if claim["outcome"] == "not proven" else None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from assay.arena.answers import respond_once
 from assay.calls import each
+from assay.errors import Rejected
 from assay.records import Ask, Entrant, Item, Message, PartScore, Progress, Response
 
 Measure = Callable[[Entrant, Item, Response], Sequence[PartScore]]
@@ -160,15 +161,23 @@ class Scorer:
         return [trial for trial in trials if trial is not None]
 
     async def _trial(self, entrant: Entrant, item: Item, stage: str, answers: dict[str, str] | None) -> Trial:
-        messages = self._render(entrant, item, await self._extra(entrant, item))
-        schema = self._format(item) if self._format is not None else None
-        response = await respond_once(self._ask, self.model, messages, entrant, item, response_format=schema)
+        response = await self._respond(entrant, item)
         parts = self._measure(entrant, item, response)
         if stage != "probe":
             self._record(entrant, item, stage, response, parts)
         if answers is not None:
             answers[item.id] = response.text
         return trial_of(item, stage, response, parts)
+
+    async def _respond(self, entrant: Entrant, item: Item) -> Response:
+        try:
+            more = await self._extra(entrant, item)
+        except Rejected as error:
+            # What an item needs cannot be had, for this one alone; the others go on.
+            return Response(entrant.name, item.id, 0, "", "", "other", str(error))
+        messages = self._render(entrant, item, more)
+        schema = self._format(item) if self._format is not None else None
+        return await respond_once(self._ask, self.model, messages, entrant, item, response_format=schema)
 
 
 def trial_of(item: Item, stage: str, response: Response, parts: Sequence[PartScore]) -> Trial:

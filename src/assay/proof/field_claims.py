@@ -125,9 +125,15 @@ class FieldsOutcome:
     extra: Data = field(default_factory=dict)
 
     def to_data(self) -> Data:
-        """JSON form, as kept in the store; ``outcome`` and ``reason`` are those of the overall claim."""
+        """JSON form, as kept in the store; ``outcome`` and ``reason`` are those of the overall claim.
+
+        Where all candidates together are better and no single one is proven, nothing new is returned: the
+        run's outcome is ``not proven`` then, and the overall claim stands below it.
+        """
+        returned = any(claim.outcome == "proven" for claim in self.claims)
+        word = self.overall.outcome
         return {
-            "outcome": self.overall.outcome,
+            "outcome": "not proven" if word == "proven" and not returned else word,
             "reason": self.overall.reason,
             "kind": self.kind,
             "confidence": self.confidence,

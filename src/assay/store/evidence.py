@@ -220,10 +220,11 @@ class EvidenceTable:
         )
         self._post("INSERT OR REPLACE INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
-    def responses(self, run: str) -> list[Response]:
-        """The responses of a run."""
+    def responses(self, run: str, *, texts: bool = True) -> list[Response]:
+        """The responses of a run; without their texts where only figures are wanted."""
+        said = "text, shown" if texts else "'', ''"
         rows = self._database.query(
-            "SELECT entrant, item, sample, text, shown, finish, failure, call, tokens FROM responses "
+            f"SELECT entrant, item, sample, {said}, finish, failure, call, tokens FROM responses "  # noqa: S608
             "WHERE run = ? ORDER BY entrant, item, sample",
             (run,),
         )

@@ -146,7 +146,7 @@ class _Cells:
 def _replies(store: Store, run: str) -> Replies:
     """What is kept of responses, by entrant and item; their texts are let go."""
     found: dict[str, dict[str, Reply]] = {}
-    for it in store.evidence.responses(run):
+    for it in store.evidence.responses(run, texts=False):
         kept = Reply(it.tokens, it.failure is not None)
         found.setdefault(it.entrant, {})[it.item] = kept
     return found

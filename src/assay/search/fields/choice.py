@@ -190,7 +190,7 @@ class CrossValidation:
 def cross_validate(
     entrants: Sequence[Entrant],
     trials: Mapping[str, Sequence[Trial]],
-    losses: Mapping[str, Sequence[str]] | None = None,
+    guards: Sequence[Guard] = (),
 ) -> CrossValidation | None:
     """Leave one document out, choose on the others, score on it; for each document in turn.
 
@@ -199,23 +199,26 @@ def cross_validate(
     Args:
         entrants: the first prompt, then the challengers.
         trials: of each on every item, by name.
-        losses: as for :func:`choose`.
+        guards: what must not get worse; told without the document left out, like everything else.
 
     Returns:
         None with fewer than two documents that count.
     """
+    everything = trials
     trials = {name: [trial for trial in tried if trial.stage == "search"] for name, tried in trials.items()}
     first = {trial.item: trial.score for trial in trials[entrants[0].name] if trial.score is not None}
     groups = {trial.item: trial.group for trial in trials[entrants[0].name]}
     if len({groups[item] for item in first}) < 2:
         return None
-    overall = choose([standing_of(it, trials[it.name]) for it in entrants], losses).champion
+    overall = _chosen(entrants, everything, guards)
     kept: list[Trial] = []
     agreed = 0
     documents = sorted(set(groups.values()))
     for left_out in documents:
-        others = {it.name: [trial for trial in trials[it.name] if trial.group != left_out] for it in entrants}
-        chosen = choose([standing_of(it, others[it.name]) for it in entrants], losses).champion
+        others = {
+            name: [trial for trial in tried if trial.group != left_out] for name, tried in everything.items()
+        }
+        chosen = _chosen(entrants, others, guards)
         agreed += chosen == overall
         kept += [trial for trial in trials[chosen] if trial.group == left_out]
     return CrossValidation(
@@ -227,3 +230,13 @@ def cross_validate(
         exact=fmean(trial.exact for trial in kept),
         agreed=agreed / len(documents),
     )
+
+
+def _chosen(
+    entrants: Sequence[Entrant], trials: Mapping[str, Sequence[Trial]], guards: Sequence[Guard]
+) -> str:
+    """The champion as far as some trials tell, those on guarded items of other segments among them."""
+    own = {it.name: [trial for trial in trials[it.name] if trial.stage == "search"] for it in entrants}
+    first = trials[entrants[0].name]
+    losses = {it.name: guard_losses(guards, first, trials[it.name]) for it in entrants[1:]}
+    return choose([standing_of(it, own[it.name]) for it in entrants], losses).champion

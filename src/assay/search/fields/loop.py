@@ -72,7 +72,7 @@ class FoundCell:
 
     def cross_validated(self) -> CrossValidation | None:
         """Leave-one-document-out of the choice."""
-        return cross_validate(self.entrants, self.trials, self.losses)
+        return cross_validate(self.entrants, self.trials, self.cell.guards)
 
 
 class FieldSearch:

@@ -201,6 +201,10 @@ class DocumentStudyConfig(Section):
                 "models.advisors: empty; name at least one, give prompts in 'prompts', or set "
                 "search.rounds: 0"
             )
+        if any(advisor_label(it).casefold() == "optimalprompts" for it in self.models.advisors):
+            faults.append(
+                "models.advisors: OptimalPrompts is the name of the table of the best; choose another"
+            )
         reads = [it.label for it in self.models.answerers if it.sees == "ocr"]
         if reads and self.documents.ocr is None:
             faults.append(

@@ -88,7 +88,7 @@ def field_standing(study: DocumentStudy, store: Store, cell: Cell) -> FieldStand
 
 
 def _responses(store: Store, run: Run) -> Mapping[tuple[str, str], Response]:
-    return {(made.entrant, made.item): made for made in store.evidence.responses(run.id)}
+    return {(made.entrant, made.item): made for made in store.evidence.responses(run.id, texts=False)}
 
 
 def _trials(

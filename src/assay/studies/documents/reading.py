@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Mapping
 
+from assay.errors import MissingExtra, Rejected, UsageError
 from assay.models.ocr import Ocr, Reading, make_ocr
 from assay.records import Item
 from assay.store import Store
@@ -40,8 +41,18 @@ class PageReader:
             return reading
 
     async def text(self, item: Item) -> Mapping[str, str]:
-        """The field ``{ocr}`` of an item, its pages one after the other."""
-        texts = [(await asyncio.to_thread(self.read, image.blob)).text for image in item.images]
+        """The field ``{ocr}`` of an item, its pages one after the other.
+
+        Raises:
+            Rejected: the engine cannot read a page; other items may go on.
+            MissingExtra: the engine is not installed.
+        """
+        try:
+            texts = [(await asyncio.to_thread(self.read, image.blob)).text for image in item.images]
+        except MissingExtra:
+            raise
+        except UsageError as error:
+            raise Rejected(f"the page could not be read by {self._name}: {error}") from error
         return {"ocr": "\n\n".join(texts)}
 
     def _made(self) -> Ocr:

@@ -15,7 +15,6 @@ from assay.search.fields import Cell
 from assay.search.fields.cell_search import Evidence
 from assay.store import Run, ScoreRow, Store
 from assay.studies.cast import Cast, bind
-from assay.studies.documents.cast import DEFAULT_OCR
 from assay.studies.documents.config import AnswererConfig
 from assay.studies.documents.reading import PageReader
 from assay.studies.documents.study import DocumentStudy
@@ -72,8 +71,10 @@ def set_document_stage(
     cells = study.cells()
     answerers = study.config.models.answerers
     journals = {it.label: _journal(study, store, run, cast, it) for it in answerers}
+    engine = study.config.documents.ocr
+    reader = PageReader(store, engine) if engine is not None else None
     scorers = {
-        it.label: _scorer(study, store, run, calls, cast, it, tally, journals[it.label], len(cells))
+        it.label: _scorer(study, store, run, calls, cast, it, tally, journals[it.label], len(cells), reader)
         for it in answerers
     }
     return DocumentStage(study, store, run, options, cast, calls, budget, cells, scorers, journals, tally)
@@ -100,9 +101,9 @@ def _scorer(
     tally: Tally,
     journal: Journal,
     cells: int,
+    reader: PageReader | None,
 ) -> Scorer:
     chat = cast.chat(config)
-    reader = PageReader(store, study.config.documents.ocr or DEFAULT_OCR)
 
     def record(
         entrant: Entrant, item: Item, stage: str, response: Response, parts: Sequence[PartScore]
@@ -112,8 +113,9 @@ def _scorer(
             store.scores.add(run.id, study.judge.id, _row(entrant, item, stage, response, part))
 
     async def extra(entrant: Entrant, item: Item) -> Mapping[str, str]:
-        reads = any("{ocr}" in template for template in entrant.prompt.templates)
-        return await reader.text(item) if reads else _NOTHING
+        if reader is None or not any("{ocr}" in template for template in entrant.prompt.templates):
+            return _NOTHING
+        return await reader.text(item)
 
     def render(entrant: Entrant, item: Item, more: Mapping[str, str]) -> tuple[Message, ...]:
         messages = render_prompt(entrant.prompt, {**item.fields, **more})

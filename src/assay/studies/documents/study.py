@@ -207,7 +207,6 @@ class DocumentStudy:
         for model in (*data["models"]["answerers"], *data["models"]["advisors"]):
             without_secrets(model)
         data["dataset"] = (self.base / config.documents.annotation).resolve().parent.name or config.name
-        data["dataset"] = self.base.name if config.documents.images in (None, ".") else data["dataset"]
         data["answerers"] = [_named(it) for it in config.models.answerers]
         data["advisors"] = [_named(it) for it in config.models.advisors]
         data["segments"] = [_segment(it) for it in self.draft.fields]
