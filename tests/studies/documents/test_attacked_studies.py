@@ -53,6 +53,30 @@ def test_damaged_pages_are_made_ready_anew(tmp_path, store, monkeypatch):
         assert all(other.blobs.get(blob) for blob in blobs)
 
 
+def test_copies_of_a_page_under_other_names_are_one_document(tmp_path, store, monkeypatch):
+    path = write(tmp_path, documents=12)
+    for number in (4, 8):
+        (tmp_path / f"pages/{number}.png").write_bytes((tmp_path / "pages/0.png").read_bytes())
+    table = tmp_path / "annotation.csv"
+    text = table.read_text(encoding="utf-8").replace("pages/4.png,What", "pages/4.png,Please: what")
+    table.write_text(text.replace("pages/8.png,What", "pages/8.png,And what"), encoding="utf-8")
+    study = World(monkeypatch).study(path, store)
+    groups = {item.row // 2: item.group for items in study.items.values() for item in items}
+    assert groups[4] == groups[8] == groups[0]
+    assert len(set(groups.values())) == 10
+    assert "count as one with it: 'pages/4.png', 'pages/8.png'" in " ".join(study.notes)
+
+
+def test_repeated_questions_about_copies_are_told_in_one_note(tmp_path, store, monkeypatch):
+    path = write(tmp_path, documents=6)
+    for number in range(1, 4):
+        (tmp_path / f"pages/{number}.png").write_bytes((tmp_path / "pages/0.png").read_bytes())
+    study = World(monkeypatch).study(path, store)
+    assert [len(items) for items in study.items.values()] == [3, 3]
+    (told,) = [note for note in study.notes if "left out" in note]
+    assert told.endswith("lines 4, 5, 6, 7, 8, 9")
+
+
 def test_stress_tests_take_the_newest_run_that_ended(tmp_path, store, monkeypatch):
     study = World(monkeypatch).study(write(tmp_path), store)
     base = run(study, store).run

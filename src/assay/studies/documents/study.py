@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from assay.arena import choose_items
+from assay.data.cell_quotes import line_list
 from assay.data.split import split_of
 from assay.errors import StudyError
 from assay.judges.fields import FieldJudge
@@ -27,6 +28,7 @@ from assay.studies.documents.families import family_of
 from assay.studies.documents.items import boxes_of, items_of, place_of, repeated_parts
 from assay.studies.documents.pages import ready_pages
 from assay.studies.documents.prompts import with_reading
+from assay.studies.documents.same_pages import joined
 from assay.studies.documents.sealing import seal_keys
 from assay.studies.study import model_identity, without_secrets
 
@@ -252,20 +254,25 @@ def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], No
     """
     name = draft.config.documents.annotation
     pages = ready_pages(draft.questions, draft.preparation, store, tell, name)
+    questions, notes = joined(draft.questions, pages)
+    draft = replace(draft, questions=questions)
     places: dict[str, dict[str, Any]] = {}
     sealed_as: dict[str, tuple[str, ...]] = {}
-    notes: list[str] = []
+    repeated: list[int] = []
     boxes = boxes_of(draft)
     items: dict[str, list[Item]] = {it.key: [] for it in draft.fields}
     for key, row, item in items_of(draft, pages):
         if item.id in places:
-            notes.append(f"line {row.line} asks the same of the same page as an earlier line and is left out")
+            repeated.append(row.line)
             continue
         page = pages[row.image, row.page]
         places[item.id] = place_of(draft, row, page, boxes)
         sealed_as[item.id] = seal_keys(item, page.source, row.page)
         items[key].append(item)
-    notes += repeated_parts(draft)
+    if repeated:
+        told = "rows that ask the same of the same page as an earlier one are left out"
+        notes = (*notes, f"{told}: {line_list(repeated)}")
+    notes = (*notes, *repeated_parts(draft))
     study = DocumentStudy(draft, {key: tuple(found) for key, found in items.items()}, places, sealed_as)
     return replace(study, notes=(*draft.notes, *notes, *_unsearched_notes(study)))
 
