@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assay.drawing.documents import FIELDS, draw_document, write_documents
-from assay.errors import FaultsError, UsageError
+from assay.errors import FaultsError, MissingExtra, UsageError
 
 Image = pytest.importorskip("PIL.Image", reason="drawing needs the extra 'documents'")
 COUNTS = {"invoice": 2, "card": 1, "form": 2}
@@ -105,3 +105,10 @@ def test_russian_tables_hold_russian_questions_and_answers(tmp_path):
     assert rows[0]["question"] == "Кто владелец карты?"
     assert rows[0]["answer"].isprintable()
     assert not rows[0]["answer"].isascii()
+
+
+def test_without_pillow_nothing_is_left_behind(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "PIL.Image", None)
+    with pytest.raises(MissingExtra):
+        write_documents(tmp_path / "new", COUNTS, seed=1)
+    assert not (tmp_path / "new").exists(), "the same command works once the extra is there"

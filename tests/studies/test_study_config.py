@@ -19,7 +19,7 @@ def faults(data):
 BROKEN = [
     ("name", "two words", r"name: .*; 'two words' came"),
     ("name", 5, "name: text is needed; 5 came"),
-    ("kind", "images", "kind: input should be 'text'; 'images' came"),
+    ("kind", "images", "kind: 'images' came; allowed are text, documents$"),
     ("seed", "lucky", "seed: .*integer.*; 'lucky' came"),
     ("serch", {}, r"serch: unknown field; did you mean 'search'\?; allowed here: caps, changeable, "),
     ("prompt", "", "prompt: .*at least 1 character; '' came"),
@@ -76,6 +76,8 @@ BROKEN = [
         {"model": "sim/writer", "price": {"input": 1, "output": 1, "cach_read": 2}},
         r"models.answerer.price.cach_read: unknown field; did you mean 'cache_read'\?; allowed",
     ),
+    ("kind", "document", "kind: 'document' came; allowed are text, documents; did you mean 'documents'"),
+    ("name", "чеки", "name: Latin letters, digits and ._- are allowed, at most 64, .*; 'чеки' came"),
     ("models.judge", None, "models.judge: missing; a judge of kind llm needs a model"),
     ("models.advisors", None, "models.advisors: empty; name at least one, or set search.rounds: 0"),
     ("models.advisors", "sim/advisor", "models.advisors: a list is needed; 'sim/advisor' came"),

@@ -131,7 +131,7 @@ def propose(
         emit({"kept": len(replies), "advisor": advisor, "notes": notes})
         return
     go_on = f"assay run {study}{' --new' if finished else ''}"
-    typer.echo(f"kept {len(replies)} replies by {advisor}; `{go_on}` plays them in its next round")
+    typer.echo(f"kept {_replies(len(replies))} by {advisor}; the next round plays what was kept: `{go_on}`")
 
 
 def _refuse_field_options(*given: str | None) -> None:
@@ -201,7 +201,12 @@ def _propose_for_field(
         emit({"kept": len(replies), "advisor": advisor, "segment": key, "notes": notes})
         return
     go_on = f"assay run {study}{' --new' if run is not None and run.state == 'finished' else ''}"
-    typer.echo(f"kept {len(replies)} replies by {advisor} for {key}; `{go_on}` tries them in its next round")
+    kept = f"kept {_replies(len(replies))} by {advisor} for {key}"
+    typer.echo(f"{kept}; the next round tries what was kept: `{go_on}`")
+
+
+def _replies(number: int) -> str:
+    return f"{number} {'reply' if number == 1 else 'replies'}"
 
 
 def compare_advice(

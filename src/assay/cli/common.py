@@ -87,6 +87,7 @@ class Screen:
         self._bar: Bar | None = None
         self._tasks: dict[str, TaskID] = {}
         self._begun = self._last = time.monotonic()
+        self._ended = ""
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
@@ -125,8 +126,8 @@ class Screen:
                 task = self._tasks[progress.step] = self._bar.add_task(progress.step, total=progress.total)
             self._bar.update(task, completed=progress.done)
             return
-        now = time.monotonic()
-        if now - self._last > 5 or progress.done == progress.total:
-            self._last = now
-            far = f"{progress.done}/{progress.total} {progress.unit}"
-            say(f"[{now - self._begun:6.1f} s] {progress.step}: {far}")
+        now, ended = time.monotonic(), progress.done == progress.total
+        told = f"{progress.step}: {progress.done}/{progress.total} {progress.unit}"
+        if told != self._ended and (ended or now - self._last > 5):
+            self._last, self._ended = now, told if ended else ""
+            say(f"[{now - self._begun:6.1f} s] {told}")

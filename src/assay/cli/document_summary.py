@@ -14,6 +14,10 @@ from assay.report.words import count, counted, dollars, paid
 
 _STYLES = {"proven": "bold green", "worse": "bold red", "cross-validated": "bold cyan"}
 _PROMPT_CHARS = 160
+_PARTED = (
+    "For some fields the CER says another thing than the choice. It counts every edit, so one long answer can "
+    "weigh more than all others; what decides is the score, which bounds each answer. The report shows both.\n"
+)
 
 
 def document_summary(result: DocumentResult) -> RenderableType:
@@ -22,7 +26,10 @@ def document_summary(result: DocumentResult) -> RenderableType:
         _optimal(answerer, list(fields))
         for answerer, fields in groupby(result.fields, key=lambda it: it.answerer)
     ]
-    parts: list[RenderableType] = [*tables, _facts(result)]
+    parts: list[RenderableType] = [*tables]
+    if any(_parted(it) for it in result.fields):
+        parts.append(Text(_PARTED, "dim"))
+    parts.append(_facts(result))
     if any("sim/" in line.model for line in result.cost.by_role):
         parts.append(
             Text("Embedded models (sim/...) are simulations: they show the tool, not a model.", "dim")
@@ -93,6 +100,14 @@ def _word(it: FieldResult) -> str:
     if it.candidate is None or (it.outcome == "cross-validated" and not it.changed):
         return "unchanged"
     return it.outcome
+
+
+def _parted(it: FieldResult) -> bool:
+    """Whether the mean CER, which is not bounded, says another thing than the score that decided."""
+    mine = it.held_out_cer if it.changed else it.candidate_cer
+    if mine is None or it.first_cer is None or it.outcome == "not proven":
+        return False
+    return mine > it.first_cer if it.changed else mine < it.first_cer
 
 
 def _prompt(it: FieldResult) -> Text:

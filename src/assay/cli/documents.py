@@ -220,7 +220,9 @@ def stress(
     ] = None,
     severity: Annotated[
         list[int] | None,
-        typer.Option("--severity", help="Step from 1 to 5; may be given several times; 1, 3 and 5."),
+        typer.Option(
+            "--severity", metavar="STEP", help="Step from 1 to 5; may be given several times; 1, 3 and 5."
+        ),
     ] = None,
     documents: Annotated[
         int, typer.Option(help="Documents of each class that are tried at most.", min=1)

@@ -19,7 +19,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Find out what a prompt is worth, then make a better one, and prove it.",
-    epilog="Begin with `assay init text my-study`, then `assay run my-study/study.yaml`.",
+    epilog="Begin with `assay init text my-study` or `assay init documents my-study`, "
+    "then `assay run my-study/study.yaml`.",
 )
 
 

@@ -144,5 +144,6 @@ def _decode_fault(raw: bytes, codec: str, problem: UnicodeDecodeError) -> str:
     shown = "UTF-8" if codec.startswith("utf-8") else codec
     return (
         f"byte {problem.start} (line {line}, value 0x{value:02x}) is not {shown}: {problem.reason}; "
-        "save the file as UTF-8, or state its encoding (windows-1252 is common for files from Excel)"
+        "save the file as UTF-8, or state its encoding (files from Excel are often windows-1252, Russian "
+        "ones windows-1251)"
     )

@@ -154,7 +154,7 @@ def _checked(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _unknown(name: str, provider: str) -> str:
-    allowed = "\n".join(f"  - {form}" for form in PROVIDERS.values())
+    allowed = "\n".join(f"      {form}" for form in PROVIDERS.values())
     if provider in PROVIDERS:
         return f"{name!r} names no model; names are written\n{allowed}"
     near = difflib.get_close_matches(provider.lower(), PROVIDERS, n=1)

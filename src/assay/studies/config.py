@@ -14,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from assay.data.near import did_you_mean
 from assay.data.strict_yaml import parse_yaml
 from assay.data.text_files import read_text, require_file
 from assay.errors import StudyError
@@ -24,6 +25,8 @@ from assay.records import Settings
 from assay.studies.config_faults import faults_of
 
 Part = Literal["system", "user", "prefill"]
+
+_KINDS = ("text", "documents")
 
 
 class Section(BaseModel):
@@ -310,7 +313,11 @@ def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
     Raises:
         StudyError: every fault at once, with field, what came and what is allowed.
     """
-    if data.get("kind") == "documents":
+    kind = data.get("kind", "text")
+    if kind not in _KINDS:
+        hint = did_you_mean(str(kind), _KINDS)
+        raise StudyError(name, [f"kind: {kind!r} came; allowed are {', '.join(_KINDS)}{hint}"])
+    if kind == "documents":
         fault = "kind: documents; this takes a text study. A study of documents has its own commands"
         raise StudyError(
             name, [f"{fault}: `assay documents`, and run, advise, propose, show, report, export"]

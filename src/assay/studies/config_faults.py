@@ -13,6 +13,9 @@ _NEEDED = {
     "dict_type": "a mapping is needed",
     "tuple_type": "a list is needed",
     "string_type": "text is needed",
+    "string_pattern_mismatch": (
+        "Latin letters, digits and ._- are allowed, at most 64, the first a letter or digit"
+    ),
 }
 """What pydantic would tell in words of Python."""
 

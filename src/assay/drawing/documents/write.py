@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assay.drawing.documents.draw import draw_document
 from assay.drawing.documents.fields import DOC_CLASSES, fields, fields_of
+from assay.drawing.pillow import require_pillow
 from assay.errors import FaultsError, UsageError
 
 COLUMNS = (
@@ -58,6 +59,7 @@ def write_documents(
     table, images = folder / "annotation.csv", folder / "images"
     if taken := [path for path in (table, images) if path.exists()]:
         raise UsageError(f"{taken[0]} is there already; choose another folder or remove it")
+    require_pillow("drawing documents")
     images.mkdir(parents=True)
     with table.open("x", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
