@@ -31,6 +31,7 @@ class Trial:
         failed: whether there was no answer.
         echoed: whether a part repeats an example of the prompt.
         cut: whether the answer ended at the token cap.
+        filled: whether the document has the value that is asked for, or one of them.
         parts: scores by part, where one answer holds several.
     """
 
@@ -46,6 +47,7 @@ class Trial:
     failed: bool = False
     echoed: bool = False
     cut: bool = False
+    filled: bool = True
     parts: Mapping[str, float | None] = field(default_factory=dict)
 
 
@@ -202,5 +204,6 @@ def trial_of(item: Item, stage: str, response: Response, parts: Sequence[PartSco
         failed=response.failure is not None,
         echoed=any(part.echoed for part in parts),
         cut=response.finish == "length",
+        filled=not all(part.measures.get("empty_reference") for part in parts),
         parts={part.part: part.score for part in parts} if parts[0].part else {},
     )

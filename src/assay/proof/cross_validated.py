@@ -49,8 +49,9 @@ def _cross_claim(it: FoundCell, checked: CrossValidation | None, confidence: flo
     if checked is None or it.champion is it.first:
         why = "there are fewer than two documents" if checked is None else it.choice.reason
         returned = it.first.name
+        word = "not proven" if checked is None else "cross-validated"
         return FieldClaim(
-            **base,
+            **{**base, "outcome": word},
             returned=returned,
             candidate=None,
             reason=f"{why}: the first prompt is returned",

@@ -1,6 +1,7 @@
 """Each champion against its first prompt on sealed documents, corrected for the number of claims."""
 
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from assay.arena.scoring import Trial
 from assay.proof.field_claims import (
@@ -139,6 +140,8 @@ def _word(
 def _kept(guard: Guard, first: Sequence[Trial], champion: Sequence[Trial], confidence: float) -> bool:
     before, after = guarded_scores(guard, first), guarded_scores(guard, champion)
     shared = sorted(before.keys() & after.keys())
+    if guard.filled:
+        return not shared or fmean(before[item] - after[item] for item in shared) <= guard.margin
     if not shared:
         return False
     groups = {trial.item: trial.group for trial in first}

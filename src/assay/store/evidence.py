@@ -128,18 +128,18 @@ class EvidenceTable:
             for row in rows
         ]
 
-    def searched_by(self, items: Collection[str], *, but: str) -> dict[str, int]:
-        """How many of these items other runs had for their search, by run, oldest first.
+    def searched_by(self, keys: Collection[str], *, but: str) -> dict[str, int]:
+        """How many items that some of these seal keys stand for other runs had for their search, by run.
 
         Args:
-            items: ids.
+            keys: as noted with the places of items, under ``seal``.
             but: the run that is not meant.
         """
         rows = self._database.query(
-            "SELECT r.run, count(*) FROM run_items r JOIN json_each(?) wanted ON wanted.value = r.item "
-            "JOIN runs ON runs.id = r.run WHERE r.split = 'search' AND r.run <> ? "
-            "GROUP BY r.run ORDER BY runs.created, r.run",
-            (json.dumps(sorted(items)), but),
+            "SELECT r.run, count(DISTINCT r.item) FROM run_items r, json_each(r.place, '$.seal') own "
+            "JOIN json_each(?) wanted ON wanted.value = own.value JOIN runs ON runs.id = r.run "
+            "WHERE r.split = 'search' AND r.run <> ? GROUP BY r.run ORDER BY runs.created, r.run",
+            (json.dumps(sorted(keys)), but),
         )
         return dict(rows)
 

@@ -67,7 +67,7 @@ def test_caps_prices_limits_names_and_families_are_not_part_of_it(identity, chan
         {"documents__segments": ["form phone", "form city"], "rows": list(reversed(rows_of(12)))},
         {"documents__types": {"city": "Town"}},  # advisors are told the name
         {"documents__format": "jpeg"},
-        {"documents__longest_side": 16, "documents__format": "jpeg", "documents__quality": 20},
+        {"documents__format": "jpeg", "documents__quality": 95},
         {"models__answerers": ["script/other"]},
         {"models__answerers": [{**READER, "max_tokens": 9}]},
         {"models__answerers": [{**READER, "temperature": 0.0}]},

@@ -31,3 +31,7 @@ def test_values_that_several_documents_share_may_be_listed(tmp_path, monkeypatch
 def test_a_value_that_one_document_has_is_refused(tmp_path, monkeypatch):
     found = refused(tmp_path, monkeypatch, f"q=0.9 [form city] It looks like {truth('form city', 0)}.")
     assert "quotes a value" in found
+
+
+def test_a_prompt_with_control_characters_is_refused(tmp_path, monkeypatch):
+    assert "control characters" in refused(tmp_path, monkeypatch, "q=0.9 [form city] Read it.\x00")

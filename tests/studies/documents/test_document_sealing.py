@@ -3,10 +3,11 @@
 import pytest
 from document_world import FIELDS, World, rows_of, run, write
 
-from assay.errors import Sealed
+from assay.errors import Sealed, StudyError
 from assay.records import Entrant
 from assay.store import Store
 from assay.studies.documents.brief import make_refusal
+from assay.studies.documents.sealing import SEAL_JUDGE
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_values_asked_for_together_are_those_asked_for_one_by_one(tmp_path, stor
         return {key for found in study.sealed_as.values() for key in found}
 
     assert keys(one) == keys(joint)
-    assert len(keys(one)) == 80
+    assert len(keys(one)) == 160  # each by its name and by its truth
 
 
 def test_guarded_values_are_opened_too_where_their_own_field_is_left_out(tmp_path, store, monkeypatch):
@@ -56,7 +57,7 @@ def test_guarded_values_are_opened_too_where_their_own_field_is_left_out(tmp_pat
     # The guard asks the phone's prompts about the city: whatever is answered, the city was looked at.
     world.truths[item.images[0].blob, "form phone"] = world.truths[item.images[0].blob, "form city"]
     ran = run(study, store)
-    opened = store.seals.opened_before(judge=study.judge.id, kind="documents", items=study.sealed_as[item.id])
+    opened = store.seals.opened_before(judge=SEAL_JUDGE, kind="documents", items=study.sealed_as[item.id])
     assert opened == [ran.run.id]
 
 
@@ -95,3 +96,27 @@ def test_sealed_documents_that_an_earlier_search_has_used_are_told_of(tmp_path, 
     run(study, store, say=said.append)
     (warning,) = (line for line in said if "searched with" in line)
     assert f"papers-1 ({len(both)})" in warning
+    assert run(study, store).run.outcome["searched_before"] == {"papers-1": len(both)}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"judge__metric": "exact_match"},
+        {"judge__profile": "casefold"},
+        {"rows": [(*row[:3], "papers", f"my {row[4]}") for row in rows_of(40)]},
+        {"rows": [(*row[:2], f"{row[2]} II", *row[3:]) for row in rows_of(40)]},
+    ],
+    ids=["metric", "profile", "names", "truths"],
+)
+def test_another_measure_name_or_truth_does_not_make_opened_values_new(tmp_path, store, monkeypatch, changes):
+    world = World(monkeypatch, 0.95)
+    run(world.study(write(tmp_path), store), store)
+    with pytest.raises(Sealed, match="already opened by papers-1"):
+        run(world.study(write(tmp_path, **changes), store), store)
+
+
+def test_a_sealed_proof_needs_a_sealed_document_before_anything_is_spent(tmp_path, store, monkeypatch):
+    world = World(monkeypatch)
+    with pytest.raises(StudyError, match="the split seals no document"):
+        world.study(write(tmp_path, documents=6, proof__proof_share=0.01), store)

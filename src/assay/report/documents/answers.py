@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from assay.data.csv_writing import write_csv
+from assay.drawing import visible
 from assay.records import Item
 from assay.report.documents.cells import CellView, PromptView
 from assay.report.documents.figures import Figures, measures_of
@@ -83,7 +84,7 @@ def _answer(view: DocumentsView, cell: CellView, item: Item, score: ScoreRow) ->
         *(item.row if row is None else row, place.get("image_path"), place.get("page")),
         _key(cell, score.part),
         *(item.fields.get("question"), _truth(item, score.part), cell.answerer.name, score.entrant),
-        *(short_name(score.entrant), score.answer, measured.cer, measured.exact),
+        *(short_name(score.entrant), visible(score.answer), measured.cer, measured.exact),
         *(view.items[item.id][1], " ".join(flags)),
     )
 

@@ -51,6 +51,12 @@ def _notes(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"The sealed documents were opened {times} times, by other runs too: each look proves less."
     elif not times:
         yield "The sealed documents stay sealed: there was nothing to test on them."
+    if told.get("searched_before"):
+        runs = ", ".join(str(run) for run in told["searched_before"])
+        yield (
+            f"Earlier runs searched with some of the documents sealed here: {runs}. A prompt found there and "
+            "given to this study would look better than it is."
+        )
     if told.get("ended"):
         yield _ended(f"The search ended: {told['ended']}")
     if told.get("confidence"):

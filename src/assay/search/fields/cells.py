@@ -42,11 +42,15 @@ class Guard:
         part: the part of the cell's own answers that is guarded; empty where items of another segment are.
         items: search items of another segment that every prompt of the cell must also answer.
         proof: sealed items of that segment.
+        filled: whether what is guarded are the cell's own items whose value is there: a prompt that says
+            "absent" of everything must not win by the items where that is right. The mean alone is looked
+            at, on the search and on the sealed items; nothing need be shown.
     """
 
     name: str
     margin: float
     part: str = ""
+    filled: bool = False
     items: tuple[Item, ...] = ()
     proof: tuple[Item, ...] = ()
 

@@ -155,8 +155,10 @@ def guard_losses(
 
 
 def guarded_scores(guard: Guard, trials: Iterable[Trial]) -> dict[str, float]:
-    """Scores on a guarded field by item: those of its part, or of the items of another segment."""
-    if guard.part:
+    """Scores on what is guarded by item: a part, the values that are there, or another segment's items."""
+    if guard.filled:
+        found = {trial.item: trial.score for trial in trials if trial.stage != "guard" and trial.filled}
+    elif guard.part:
         found = {trial.item: trial.parts.get(guard.part) for trial in trials if trial.stage != "guard"}
     else:
         mine = {item.id for item in (*guard.items, *guard.proof)}

@@ -1,5 +1,6 @@
 """What advisors of a study of documents are told, and what a prompt must pass before it is tried."""
 
+import re
 from collections.abc import Sequence
 
 from assay.prompts.admission import identities, refusal
@@ -13,6 +14,7 @@ from assay.search.fields.masking import words_of
 from assay.studies.documents.prompts import PROMPT_FIELDS
 from assay.studies.documents.study import DocumentStudy
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _READING = frozenset({"ocr"})
 _COMMON_DOCUMENTS = 3
 """Documents that must have a value before a prompt may quote it."""
@@ -66,6 +68,8 @@ def make_refusal(study: DocumentStudy) -> Refusal:
         )
         if found is not None:
             return found
+        if any(_CONTROL.search(template) for template in prompt.templates):
+            return "The prompt holds control characters (NUL, escape or the like); write it in plain text."
         if _READING & fields_used(prompt, PROMPT_FIELDS) and not _reads(study, cell):
             return (
                 "The prompt asks for the text of the page in {ocr}, and this study has no OCR engine. The "

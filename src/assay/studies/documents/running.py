@@ -21,6 +21,7 @@ from assay.studies.config import CapsConfig
 from assay.studies.documents.brief import make_field_brief, make_refusal, private_words
 from assay.studies.documents.cast import backend_of, make_document_cast, make_proposers
 from assay.studies.documents.config import OptimiserConfig
+from assay.studies.documents.sealing import SEAL_JUDGE
 from assay.studies.documents.stage import DocumentStage, evidence_of, set_document_stage
 from assay.studies.documents.study import LEAVE_ONE_OUT, DocumentStudy
 from assay.studies.executing import Production, Ran, produce
@@ -63,7 +64,8 @@ async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
     )
     stage.say(f"search ended: {ended}; another prompt scores higher for {len(crowned)} of {len(found)}")
     outcome = await _checked(stage, found, ended)
-    return {**outcome.to_data(), "framework": _frameworks(stage)}
+    searched = (stage.journal.decided("searched") or {}).get("runs", {})
+    return {**outcome.to_data(), "framework": _frameworks(stage), "searched_before": searched}
 
 
 async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str) -> FieldsOutcome:
@@ -75,7 +77,7 @@ async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str)
         return sealed_outcome(found, {}, {}, confidence=confidence, opened_times=0, ended=ended)
     seal = stage.store.seals.open(
         run=stage.run.id,
-        judge=stage.study.judge.id,
+        judge=SEAL_JUDGE,
         kind=KIND,
         items=_sealed(stage),
         entrants=_fixed(found),
@@ -161,6 +163,8 @@ def _warn_of_guards(stage: DocumentStage) -> None:
         return
     for cell in stage.cells:
         for guard in cell.guards:
+            if guard.filled:
+                continue
             number = len({item.group for item in (cell.proof if guard.part else guard.proof)})
             same = [1.0] * number
             if number and not_worse_by(same, same, None, guard.margin, confidence=confidence):
@@ -178,11 +182,11 @@ def _warn_of_seal(stage: DocumentStage) -> None:
     """Say before anything is spent that nothing can be proven on documents that were opened before."""
     if stage.options.reuse_proof or stage.study.proof_kind == LEAVE_ONE_OUT:
         return
-    before = stage.store.seals.opened_before(judge=stage.study.judge.id, kind=KIND, items=_sealed(stage))
+    before = stage.store.seals.opened_before(judge=SEAL_JUDGE, kind=KIND, items=_sealed(stage))
     others = [run for run in before if run != stage.run.id]
     if others:
         stage.say(
-            f"warning: sealed documents were already opened by {', '.join(others)} with this judge. Where a "
+            f"warning: sealed documents were already opened by {', '.join(others)}. Where a "
             "better prompt is found, proving it here needs --reuse-proof, and the result will say how often "
             "they were opened; new documents are better"
         )
@@ -190,8 +194,14 @@ def _warn_of_seal(stage: DocumentStage) -> None:
 
 def _warn_of_searched(stage: DocumentStage) -> None:
     """Say before anything is spent which sealed documents an earlier search has used."""
+    if stage.study.proof_kind == LEAVE_ONE_OUT:
+        return
     sealed = {item.id for cell in stage.cells for item in cell.proof}
-    searched = stage.store.evidence.searched_by(sealed, but=stage.run.id)
+
+    def found() -> dict[str, Any]:
+        return {"runs": stage.store.evidence.searched_by(_sealed(stage), but=stage.run.id)}
+
+    searched = stage.journal.decide("searched", "searched", found)["runs"]
     if searched:
         runs = ", ".join(f"{run} ({count})" for run, count in searched.items())
         stage.say(

@@ -36,6 +36,10 @@ SEALED, LEAVE_ONE_OUT = "sealed", "leave-one-out"
 TYPICAL_GAIN = 0.7
 """What mending the form of answers brings in the score, about; smaller gains need more documents."""
 
+VALUES_MARGIN = 0.1
+"""What a prompt may lose in the mean score where the value is there, if it gains where it is not."""
+_OWN_KIND = ("filled_recall", "exact_negatives")
+
 Places = Mapping[str, dict[str, Any]]
 
 
@@ -154,6 +158,11 @@ class DocumentStudy:
         return tuple(item for item in self.items[key] if self.side(item) == "proof")
 
     def _guards(self, it: Field) -> Iterator[Guard]:
+        if (
+            self.config.judge.metric not in _OWN_KIND
+            and len({not x.reference for x in self.items[it.key]}) > 1
+        ):
+            yield Guard("the values that are there", VALUES_MARGIN, filled=True)
         names = {name: other.key for other in self.draft.fields for name in (other.shown, other.key)}
         for guard in self.config.guards:
             if names.get(guard.segment) != it.key:
@@ -268,6 +277,7 @@ def make_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], No
         page = pages[row.image, row.page]
         places[item.id] = place_of(draft, row, page, boxes)
         sealed_as[item.id] = seal_keys(item, page.source, row.page)
+        places[item.id]["seal"] = list(sealed_as[item.id])
         items[key].append(item)
     if repeated:
         told = "rows that ask the same of the same page as an earlier one are left out"
@@ -288,6 +298,12 @@ def _unsearched_notes(study: DocumentStudy) -> Iterator[str]:
         fault = (
             "proof.kind: the split seals every document and leaves none to search on; add documents, change "
             "the seed, or set proof.kind: leave-one-out"
+        )
+        raise StudyError(study.name, [fault])
+    if study.proof_kind == SEALED and not study.documents("proof"):
+        fault = (
+            "proof.kind: sealed, and the split seals no document; add documents, change the seed, or set "
+            "proof.kind: leave-one-out"
         )
         raise StudyError(study.name, [fault])
     for key in left_out:
