@@ -78,7 +78,7 @@ docs: .venv/ready
 	.venv/bin/python docs/build_cli.py
 
 bench: .venv/ready
-	for script in calls_overhead cached_rerun in_flight memory startup; do \
+	for script in calls_overhead cached_rerun in_flight memory startup document_memory; do \
 		.venv/bin/python benchmarks/$$script.py || exit 1; done
 
 clean:
