@@ -15,8 +15,9 @@ from assay.report.words import count, counted, dollars, paid
 _STYLES = {"proven": "bold green", "worse": "bold red", "cross-validated": "bold cyan"}
 _PROMPT_CHARS = 160
 _PARTED = (
-    "For some fields the CER says another thing than the choice. It counts every edit, so one long answer can "
-    "weigh more than all others; what decides is the score, which bounds each answer. The report shows both.\n"
+    "For some fields the CER says another thing than the choice. It counts every edit, so one long answer "
+    "can weigh more than all others; what decides is the score, which bounds each answer. The report shows "
+    "both.\n"
 )
 
 

@@ -27,7 +27,7 @@ def runs_table(store: Store) -> Table:
     """Every run of a store, newest first, for ``assay runs``."""
     table = _table("Runs")
     for column in ("run", "kind", "state", "outcome", "winrate", "started"):
-        table.add_column(column, no_wrap=column in ("state", "started"), overflow="fold")
+        table.add_column(column, no_wrap=column in ("run", "state", "started"))
     for run in store.runs.all():
         table.add_row(*(_plain(value) for value in _run_row(run)))
     return table
