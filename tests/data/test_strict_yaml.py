@@ -25,6 +25,12 @@ def test_broken_yaml_is_told_with_line_and_column():
         parse_yaml("p.yaml", "a: 1\nb: [1, 2\nc: 3\n", PromptError)
 
 
+@pytest.mark.parametrize("text", ["answerers: [sim/reader?seed=1]", "documents: {ocr: tesseract?lang=rus}"])
+def test_a_name_with_a_question_mark_between_brackets_is_told_to_be_quoted(text):
+    with pytest.raises(StudyError, match="put a text that holds . in quotes"):
+        parse_yaml("study.yaml", text, StudyError)
+
+
 @pytest.mark.parametrize(
     "text", ["a: !!python/object/apply:os.getcwd []", "a: 2024-13-45", "a: \x00", "a: " + "[" * 5000]
 )

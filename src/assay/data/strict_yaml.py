@@ -55,4 +55,6 @@ def _marked(problem: yaml.MarkedYAMLError) -> str:
     mark = problem.problem_mark or problem.context_mark
     where = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
     why = ", ".join(part for part in (problem.context, problem.problem) if part)
-    return f"{where}not YAML: {why}"
+    # Names of models hold a question mark, which begins a key where it stands between brackets or braces.
+    hint = "; put a text that holds ? in quotes" if "got '?'" in why else ""
+    return f"{where}not YAML: {why}{hint}"
