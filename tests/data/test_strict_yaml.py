@@ -27,7 +27,7 @@ def test_broken_yaml_is_told_with_line_and_column():
 
 @pytest.mark.parametrize("text", ["answerers: [sim/reader?seed=1]", "documents: {ocr: tesseract?lang=rus}"])
 def test_a_name_with_a_question_mark_between_brackets_is_told_to_be_quoted(text):
-    with pytest.raises(StudyError, match="put a text that holds . in quotes"):
+    with pytest.raises(StudyError, match=r"put a text that holds \? in quotes"):
         parse_yaml("study.yaml", text, StudyError)
 
 
