@@ -132,6 +132,26 @@ def test_unknown_segments_keys_guards_and_profiles_are_faults_all_at_once(tmp_pa
     assert "'phone' is no question type" not in told
 
 
+def test_where_no_segment_is_known_no_other_fault_follows_from_it(tmp_path):
+    guard = {"segment": "form phone", "guarded": ["form city"]}
+    told = faults_of(tmp_path, documents__segments=["form fone"], guards=[guard])
+    assert told.splitlines() == [
+        "documents.segments: 'form fone' is not in the annotation; there are 'form phone', 'form city'"
+    ]
+
+
+def test_misspelt_names_for_people_are_told_and_others_may_serve_another_annotation(tmp_path):
+    made = draft_of(
+        tmp_path,
+        documents__classes={"from": "Заявка", "invoice": "Счёт"},
+        documents__types={"fone": "телефон", "form city": "город", "total": "сумма"},
+    )
+    assert [note for note in made.notes if "did you mean" in note] == [
+        "documents.classes: 'from' is not in the annotation; did you mean 'form'?",
+        "documents.types: 'fone' is not in the annotation; did you mean 'phone'?",
+    ]
+
+
 def test_parts_of_a_page_are_guarded_by_their_names(tmp_path):
     guard = {"segment": "form", "guarded": ["city"]}
     assert draft_of(tmp_path, per="page", prompt=None, guards=[guard])

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from assay.data.annotation import Annotation, Question, read_annotation
+from assay.data.near import nearest
 from assay.data.pictures import Preparation, page_size
 from assay.data.segments import display_key, key_lookup
 from assay.data.text_files import require_file
@@ -118,7 +119,10 @@ def draft_of(config: DocumentStudyConfig, base: Path, name: str) -> DocumentDraf
     reading.faults += truth_faults(config, questions)
     if reading.faults:
         raise StudyError(name, reading.faults)
-    notes = (*annotation.notes, *reading.notes, *_prompt_notes(first), *uncounted_notes(config, questions))
+    notes = (
+        *(*annotation.notes, *reading.notes, *_name_notes(config, annotation.questions)),
+        *(*_prompt_notes(first), *uncounted_notes(config, questions)),
+    )
     return DocumentDraft(config, base, questions, fields, first, given, templates, notes)
 
 
@@ -171,6 +175,8 @@ def _chosen(
             f"{', '.join(repr(it.key) for it in fields)}"
         )
     keys = {known[name] for name in wanted if name in known}
+    if not keys:  # a fault already; with nothing left, all other checks would find faults that are none
+        return fields, questions
     joint = config.per == "page"
     kept = tuple(row for row in questions if (row.doc_class if joint else row.key) in keys)
     return tuple(it for it in fields if it.key in keys), kept
@@ -216,6 +222,18 @@ def _profile_faults(config: DocumentStudyConfig, questions: tuple[Question, ...]
     for name in config.judge.profiles:
         if name not in known:
             yield f"judge.profiles: {name!r} is no question type; there are {', '.join(map(repr, known))}"
+
+
+def _name_notes(config: DocumentStudyConfig, questions: tuple[Question, ...]) -> Iterator[str]:
+    """Names for people that look misspelt; one mapping may serve several annotations, so no more is said."""
+    classes = {row.doc_class for row in questions}
+    types = {row.question_type or row.doc_class for row in questions}
+    keys = {row.key for row in questions}
+    named = config.documents
+    for where, names, meant in (("classes", named.classes, classes), ("types", named.types, types)):
+        for name in sorted(names.keys() - meant - keys):
+            if near := nearest(name, sorted(meant - names.keys())):
+                yield f"documents.{where}: {name!r} is not in the annotation; did you mean {near!r}?"
 
 
 def _prompt_notes(first: Mapping[str, Prompt]) -> Iterator[str]:
