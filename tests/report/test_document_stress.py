@@ -68,3 +68,6 @@ def test_the_terminal_shows_means_by_severity(store):
     assert "0.125" in text
     assert "low_resolution" in text
     assert "sealed" not in text
+    rows = [line.split() for line in text.splitlines() if line.split()[:1] in (["blur"], ["low_resolution"])]
+    assert len(rows) == 4
+    assert {row[1] for row in rows} == {"0.020"}, "pages left as they are begin every row"

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from assay.drawing import visible
 from assay.report.documents.claims import Claim, HeldOut
 from assay.report.documents.figures import Figures
 from assay.report.documents.names import prompt_name
+from assay.report.words import is_simulation, model_label
 from assay.store import Decision, EntrantRow, Proposal
 
 _ALPHA = 0.05
@@ -28,6 +30,11 @@ class Answerer:
     id: str = ""
     family: str = ""
     backend: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name for people; a simulation is called so under any name the study gave it."""
+        return f"{visible(self.name)} (simulation)" if is_simulation(self.id) else model_label(self.name)
 
 
 @dataclass(frozen=True, slots=True)

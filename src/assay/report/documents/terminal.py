@@ -44,7 +44,7 @@ def show_documents(store: Store, run_id: str, *, report: Path | None = None) -> 
 
 def optimal_table(view: DocumentsView, answerer: Answerer) -> Table:
     """The prompts to use for one model, with their CER on search and on held-out documents."""
-    title = f"Optimal prompts for {model_label(answerer.name)}"
+    title = f"Optimal prompts for {answerer.label}"
     table = Table(title=Text(visible(title)), title_justify="left", box=box.SIMPLE, padding=(0, 1, 0, 0))
     table.add_column("doc type question type", overflow="fold")
     table.add_column("optimal prompt", overflow="fold", ratio=1)
@@ -88,13 +88,17 @@ def _stress_parts(view: StressView, report: Path | None) -> Iterator[RenderableT
         pooled = view.pooled(answerer)
         severities = sorted({it.severity for it in pooled})
         found = {(it.kind, it.severity): rate(it.cer) for it in pooled}
+        # Unchanged pages are measured once, for all ways.
+        unchanged = next((rate(it.cer) for it in pooled if not it.severity), "")
         title = f"Mean CER by severity for {model_label(answerer)}"
         table = Table(title=Text(visible(title)), title_justify="left", box=box.SIMPLE, padding=(0, 1, 0, 0))
         table.add_column("made worse by")
         for severity in severities:
             table.add_column(str(severity), justify="right")
-        for kind in dict.fromkeys(it.kind for it in pooled):
-            table.add_row(Text(visible(kind)), *(found.get((kind, it), "") for it in severities))
+        for kind in dict.fromkeys(it.kind for it in pooled if it.severity):
+            table.add_row(
+                Text(visible(kind)), *(found.get((kind, it), "" if it else unchanged) for it in severities)
+            )
         yield table
     yield from _last(view, report)
 
