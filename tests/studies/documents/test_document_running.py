@@ -17,6 +17,16 @@ def store(tmp_path):
         yield opened
 
 
+@pytest.mark.parametrize("share", ["Just ask politely.", 0.95])
+def test_an_advisor_of_which_nothing_could_be_used_is_told_of(share, tmp_path, store, monkeypatch):
+    world, said = World(monkeypatch, share), []
+    run(world.study(write(tmp_path), store), store, say=said.append)
+    told = [line for line in said if "were refused" in line]
+    assert [line.split(", most often")[0] for line in told] == (
+        ["note: 2 of 2 proposals by script/advisor were refused"] if isinstance(share, str) else []
+    )
+
+
 class TestOnePromptForAPage:
     PROMPT = "q=0.3 [{doc_class}]\n"
 

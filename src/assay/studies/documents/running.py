@@ -1,5 +1,6 @@
 """A run of a study of documents: search in every cell, then sealed documents or leave-one-out."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -63,9 +64,25 @@ async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
         lambda: {"champions": {it.cell.number: it.choice.champion for it in found}, "ended": ended},
     )
     stage.say(f"search ended: {ended}; another prompt scores higher for {len(crowned)} of {len(found)}")
+    _tell_of_refusals(stage)
     outcome = await _checked(stage, found, ended)
     searched = (stage.journal.decided("searched") or {}).get("runs", {})
     return {**outcome.to_data(), "framework": _frameworks(stage), "searched_before": searched}
+
+
+def _tell_of_refusals(stage: DocumentStage) -> None:
+    """An advisor of which little could be used, a weak model for one, is no sign that prompts cannot help."""
+    refusals, proposed = defaultdict[str, Counter[str]](Counter), Counter[str]()
+    for proposal in stage.store.evidence.proposals(stage.run.id):
+        proposed[proposal.advisor] += 1
+        if proposal.refusal is not None:
+            refusals[proposal.advisor][proposal.refusal] += 1
+    for advisor, reasons in refusals.items():
+        if 2 * reasons.total() > proposed[advisor]:
+            stage.say(
+                f"note: {reasons.total()} of {proposed[advisor]} proposals by {advisor} were refused, most often: "
+                f"{reasons.most_common(1)[0][0]}"
+            )
 
 
 async def _checked(stage: DocumentStage, found: Sequence[FoundCell], ended: str) -> FieldsOutcome:
