@@ -80,8 +80,8 @@ def _tell_of_refusals(stage: DocumentStage) -> None:
     for advisor, reasons in refusals.items():
         if 2 * reasons.total() > proposed[advisor]:
             stage.say(
-                f"note: {reasons.total()} of {proposed[advisor]} proposals by {advisor} were refused, most often: "
-                f"{reasons.most_common(1)[0][0]}"
+                f"note: {reasons.total()} of {proposed[advisor]} proposals by {advisor} were refused, most "
+                f"often: {reasons.most_common(1)[0][0]}"
             )
 
 
