@@ -1,8 +1,8 @@
 """The demo of a study of documents, in the folder ``demo-documents``: two answering models, three advisors.
 
-Documents are drawn, with invented people. An OCR engine really reads their pages. What stands for the answering
-models gives what was read in a shape that depends on the prompt; what stands for the advisors writes prompts.
-These are simulations: they show the tool, not what a real model would do.
+Documents are drawn, with invented people. An OCR engine really reads their pages. What stands for the
+answering models gives what was read in a shape that depends on the prompt; what stands for the advisors
+writes prompts. These are simulations: they show the tool, not what a real model would do.
 """
 
 import subprocess

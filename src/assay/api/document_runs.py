@@ -1,6 +1,5 @@
 """Running a study of documents from synchronous code, and its result."""
 
-import asyncio
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from assay.api.result import Cost, cost_of, prompt_data
-from assay.api.running import report_folder, report_unfinished, run_sync
-from assay.errors import AssayError, Interrupted, RunBusy, UsageError
+from assay.api.running import run_reported
+from assay.errors import UsageError
 from assay.records import Progress, Prompt
-from assay.report.html import write_report
 from assay.store import Run, Store
 from assay.studies.documents.draft import DocumentDraft
 from assay.studies.documents.running import KIND, run_documents
@@ -218,19 +216,7 @@ def run_document_study(
         Interrupted: stopped; the same call goes on.
         AssayError: see :func:`assay.studies.documents.running.run_documents`.
     """
-    try:
-        ran = run_sync(run_documents(study, store, options))
-    except (asyncio.CancelledError, KeyboardInterrupt):
-        report_unfinished(study, store, options, report)
-        raise Interrupted(
-            "stopped; everything so far is saved, and the same command goes on from here"
-        ) from None
-    except (UsageError, RunBusy):
-        raise
-    except AssayError:
-        report_unfinished(study, store, options, report)
-        raise
-    page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
+    ran, page = run_reported(run_documents(study, store, options), study, store, options, report=report)
     return document_result_of(store, ran.run, page)
 
 
@@ -243,13 +229,7 @@ def run_document_stress(
         Interrupted: stopped; the same call goes on.
         AssayError: see :func:`assay.studies.documents.stress.run_stress`.
     """
-    try:
-        ran = run_sync(run_stress(stress, store, options))
-    except (asyncio.CancelledError, KeyboardInterrupt):
-        raise Interrupted(
-            "stopped; everything so far is saved, and the same command goes on from here"
-        ) from None
-    page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
+    ran, page = run_reported(run_stress(stress, store, options), stress, store, options, report=report)
     points = tuple((ran.run.outcome or {}).get("points", ()))
     return StressResult(ran.run.id, stress.base.id, points, page)
 

@@ -12,7 +12,7 @@ from assay.errors import AssayError, Interrupted, RunBusy, UsageError
 from assay.report.html import write_report
 from assay.store import Store
 from assay.studies.comparing import run_comparison
-from assay.studies.executing import Running
+from assay.studies.executing import Ran, Running
 from assay.studies.stage import Options
 from assay.studies.study import Study
 from assay.studies.text import run_text
@@ -36,11 +36,39 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         Interrupted: stopped; the same call goes on.
         AssayError: see :func:`assay.studies.text.run_text`.
     """
+    work = run_text if study.second is None else run_comparison
+    ran, page = run_reported(work(study, store, options), study, store, options, report=report)
+    return result_of(store, ran.run, page)
+
+
+def run_reported(
+    work: Coroutine[Any, Any, Ran],
+    study: Running,
+    store: Store,
+    options: Options | None,
+    *,
+    report: bool,
+) -> tuple[Ran, Path | None]:
+    """Do the work of a run and write its report, also when it stops early.
+
+    Args:
+        work: as :func:`assay.studies.executing.produce` makes it.
+        study: what is run.
+        store: where everything is kept.
+        options: how the run is started.
+        report: whether to write the report.
+
+    Returns:
+        What became of it, and the front page of the report where one was written.
+
+    Raises:
+        Interrupted: stopped; the same call goes on.
+        AssayError: the run cannot go on; all is saved.
+    """
     try:
-        work = run_text if study.second is None else run_comparison
-        ran = run_sync(work(study, store, options))
+        ran = run_sync(work)
     except (asyncio.CancelledError, KeyboardInterrupt):
-        report_unfinished(study, store, options, report)
+        _report_unfinished(study, store, options, report)
         raise Interrupted(
             "stopped; everything so far is saved, and the same command goes on from here"
         ) from None
@@ -48,10 +76,9 @@ def run_study(study: Study, store: Store, options: Options | None = None, *, rep
         # Nothing was done here; what there is belongs to an earlier process, or to another one at work.
         raise
     except AssayError:
-        report_unfinished(study, store, options, report)
+        _report_unfinished(study, store, options, report)
         raise
-    page = write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
-    return result_of(store, ran.run, page)
+    return ran, write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
 
 
 def study_path(study: str) -> Path:
@@ -116,7 +143,7 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     return made[0]
 
 
-def report_unfinished(study: Running, store: Store, options: Options | None, report: bool) -> None:
+def _report_unfinished(study: Running, store: Store, options: Options | None, report: bool) -> None:
     """A report of what there is; a fault in it must not hide why the run stopped."""
     if not report:
         return

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assay.arena import MatchPlan
+from assay.errors import Interrupted
 from assay.records import Match, Response
 from assay.store import Command, Decision, EntrantRow, Proposal, Store
 
@@ -67,3 +68,29 @@ class Journal:
     def stop_asked(self) -> bool:
         """Whether a ``stop`` command waits for this run."""
         return self._store.commands.take(self._run, "stop")
+
+    def heed_stop(self) -> None:
+        """End the search where a ``stop`` command waits.
+
+        Raises:
+            Interrupted: one did.
+        """
+        if self.stop_asked():
+            raise Interrupted("stopped by a command; the same command goes on from here")
+
+    def go_on(self, number: int, affords: Callable[[], bool], figures: Figures) -> bool:
+        """Whether a round may begin; one that was begun is finished whatever is spent by now.
+
+        Args:
+            number: of the round.
+            affords: whether the caps leave room for it.
+            figures: noted with the decision to begin.
+        """
+        step = f"round-{number}"
+        if self.decided(step) is not None:
+            return True
+        # Where the search was over once, the proof may have begun: raised caps do not reopen it.
+        if self.decided("search") is not None or not affords():
+            return False
+        self.decide(step, "round", lambda: {"round": number, **figures})
+        return True

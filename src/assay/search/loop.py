@@ -6,7 +6,7 @@ from typing import Any
 
 from assay.arena import Arena, OrderMode, Pairing, missing_pairs, opponents, plan_pair
 from assay.calls import together
-from assay.errors import AwaitingVotes, Interrupted
+from assay.errors import AwaitingVotes
 from assay.records import Entrant, Item, Match, Prompt
 from assay.search.advice import Brief, write_advice
 from assay.search.journal import Journal
@@ -115,8 +115,10 @@ class Search:
         ended = f"all {self._plan.rounds} rounds are played"
         barren, capped = 0, False
         for number in range(1, self._plan.rounds + 1):
-            self._heed_stop()
-            if not self._go_on(number):
+            self._journal.heed_stop()
+            if not self._journal.go_on(
+                number, lambda: self._affords(len(self._entrants)), {"champion": self._champion.name}
+            ):
                 capped = self._journal.decided("search") is None
                 ended = f"the caps leave no room for round {number} and the proof"
                 break
@@ -124,7 +126,7 @@ class Search:
             if self._plan.patience is not None and barren >= self._plan.patience:
                 ended = f"no new champion in {barren} rounds"
                 break
-        self._heed_stop()
+        self._journal.heed_stop()
         await self._complete()
         return Found(self._champion, tuple(self._entrants), tuple(self._matches), ended, capped)
 
@@ -138,23 +140,6 @@ class Search:
             self._items,
             self._arena.answerer.known,
         )
-
-    def _heed_stop(self) -> None:
-        if self._journal.stop_asked():
-            raise Interrupted("stopped by a command; the same command goes on from here")
-
-    def _go_on(self, number: int) -> bool:
-        """Whether the caps allow another round; one that was begun is finished whatever is spent by now."""
-        step = f"round-{number}"
-        if self._journal.decided(step) is not None:
-            return True
-        if self._journal.decided("search") is not None:
-            # The search was over once, and the proof may have begun: raised caps do not reopen it.
-            return False
-        if not self._affords(len(self._entrants)):
-            return False
-        self._journal.decide(step, "round", lambda: {"round": number, "champion": self._champion.name})
-        return True
 
     async def _self_play(self) -> None:
         """The first prompt against itself: must be even, and gives the first round something to read."""

@@ -43,6 +43,15 @@ class Section(BaseModel):
         return value
 
 
+def _postprocess(value: object) -> object:
+    if faults := check_spec(value):
+        raise ValueError("\n".join(faults))
+    return value
+
+
+PostprocessField = Annotated[dict[str, Any] | None, BeforeValidator(_postprocess)]
+
+
 class PriceConfig(Section):
     """Dollars per million tokens, where the price list does not know the model or yours differs."""
 
@@ -238,20 +247,13 @@ class StudyConfig(Section):
     inputs: InputsConfig
     prompt: str = Field(min_length=1)
     changeable: tuple[Part, ...] | None = Field(None, min_length=1)
-    postprocess: dict[str, Any] | None = None
+    postprocess: PostprocessField = None
     models: ModelsConfig
     judge: JudgeConfig
     search: SearchConfig = SearchConfig()
     proof: ProofConfig = ProofConfig()
     caps: CapsConfig = CapsConfig()
     seed: int = 1
-
-    @field_validator("postprocess", mode="before")
-    @classmethod
-    def _shown(cls, postprocess: object) -> object:
-        if faults := check_spec(postprocess):
-            raise ValueError("\n".join(faults))
-        return postprocess
 
     @model_validator(mode="after")
     def _together(self) -> "StudyConfig":

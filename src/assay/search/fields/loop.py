@@ -6,7 +6,7 @@ from typing import Any
 
 from assay.arena.scoring import Tally, Trial
 from assay.calls import each
-from assay.errors import AwaitingVotes, Interrupted
+from assay.errors import AwaitingVotes
 from assay.records import Entrant, digest
 from assay.search.fields.advice import Strategy
 from assay.search.fields.cell_search import CellSearch, Given
@@ -125,8 +125,8 @@ class FieldSearch:
         await self.begin()
         ended, capped, barren = f"all {self._plan.rounds} rounds are played", False, 0
         for number in range(1, self._plan.rounds + 1):
-            self._heed_stop()
-            if not self._go_on(number):
+            self._journal.heed_stop()
+            if not self._journal.go_on(number, self._affords, {}):
                 capped = self._journal.decided("search") is None
                 ended = f"the caps leave no room for round {number} and the proof"
                 break
@@ -134,7 +134,7 @@ class FieldSearch:
             if self._plan.patience is not None and barren >= self._plan.patience:
                 ended = f"no prompt was bettered in {barren} rounds"
                 break
-        self._heed_stop()
+        self._journal.heed_stop()
         return tuple(_found(search) for search in self._searches), ended, capped
 
     async def begin(self) -> None:
@@ -191,20 +191,6 @@ class FieldSearch:
                 "without one"
             )
         return self._replies.take(number)
-
-    def _heed_stop(self) -> None:
-        if self._journal.stop_asked():
-            raise Interrupted("stopped by a command; the same command goes on from here")
-
-    def _go_on(self, number: int) -> bool:
-        """Whether the caps allow another round; one that was begun is finished whatever is spent by now."""
-        step = f"round-{number}"
-        if self._journal.decided(step) is not None:
-            return True
-        if self._journal.decided("search") is not None or not self._affords():
-            return False
-        self._journal.decide(step, "round", lambda: {"round": number})
-        return True
 
 
 def _found(search: CellSearch) -> FoundCell:

@@ -8,9 +8,16 @@ from pydantic import BeforeValidator, Field, ValidationError, field_validator, m
 from assay.errors import StudyError
 from assay.metrics.deciding import DecidingMetric
 from assay.metrics.normalise import Profile
-from assay.prompts.postprocess import check_spec
 from assay.search.fields import Strategy
-from assay.studies.config import CapsConfig, ModelConfig, Part, PersonConfig, Section, model_of
+from assay.studies.config import (
+    CapsConfig,
+    ModelConfig,
+    Part,
+    PersonConfig,
+    PostprocessField,
+    Section,
+    model_of,
+)
 from assay.studies.config_faults import faults_of
 
 _ANSWER_TOKENS = 256
@@ -176,7 +183,7 @@ class DocumentStudyConfig(Section):
     prompts: tuple[str, ...] = ()
     per: Literal["field", "page"] = "field"
     changeable: tuple[Part, ...] = Field(("system", "user"), min_length=1)
-    postprocess: dict[str, Any] | None = None
+    postprocess: PostprocessField = None
     models: DocumentModelsConfig
     judge: FieldJudgeConfig = FieldJudgeConfig()
     search: FieldSearchConfig = FieldSearchConfig()
@@ -185,13 +192,6 @@ class DocumentStudyConfig(Section):
     proof: FieldProofConfig = FieldProofConfig()
     caps: CapsConfig = CapsConfig()
     seed: int = 1
-
-    @field_validator("postprocess", mode="before")
-    @classmethod
-    def _shown(cls, postprocess: object) -> object:
-        if faults := check_spec(postprocess):
-            raise ValueError("\n".join(faults))
-        return postprocess
 
     @model_validator(mode="after")
     def _together(self) -> "DocumentStudyConfig":
