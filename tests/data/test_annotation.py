@@ -116,9 +116,15 @@ def test_two_columns_for_one_thing_are_refused(folder):
 
 
 def test_columns_that_are_not_used_are_told(folder):
+    file = table(folder, "7;images/1.png;Q;A;card;name;", header=f"scanner;{HEADER}")
+
+    assert read_annotation(file).notes == ("columns that are not used: 'scanner'",)
+
+
+def test_a_row_number_is_no_column_to_be_told_of(folder):
     file = table(folder, "7;images/1.png;Q;A;card;name;", header=f"data_index;{HEADER}")
 
-    assert read_annotation(file).notes == ("columns that are not used: 'data_index'",)
+    assert read_annotation(file).notes == ()
 
 
 def test_typographic_quotes_around_cells_go_with_a_note_and_those_inside_stay(folder):

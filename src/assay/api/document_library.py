@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from assay.api.document_runs import DocumentResult, run_document_study
+from assay.api.document_runs import DocumentResult, ready_study, run_document_study
 from assay.errors import UsageError
 from assay.records import Progress
 from assay.store import DEFAULT_URL, Store
 from assay.studies.documents.config import check_document_study
 from assay.studies.documents.draft import draft_of
-from assay.studies.documents.study import make_study
 from assay.studies.stage import Options
 
 ModelLike = str | Mapping[str, Any]
@@ -88,7 +87,7 @@ def optimize_documents(
     }
     draft = draft_of(check_document_study(data, name), table.parent, name)
     with Store(store) as opened:
-        study = make_study(draft, opened, _silent)
+        study = ready_study(draft, opened, _silent)
         options = Options(new=new, reuse_proof=reuse_proof, say=say or _quiet)
         return run_document_study(study, opened, options, report=report)
 

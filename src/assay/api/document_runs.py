@@ -11,6 +11,7 @@ from assay.api.running import run_reported
 from assay.errors import UsageError
 from assay.records import Progress, Prompt
 from assay.store import Run, Store
+from assay.studies.documents.cast import check_models
 from assay.studies.documents.draft import DocumentDraft
 from assay.studies.documents.running import KIND, run_documents
 from assay.studies.documents.stress import StressStudy, run_stress
@@ -197,11 +198,13 @@ class StressResult:
 
 
 def ready_study(draft: DocumentDraft, store: Store, tell: Callable[[Progress], None]) -> DocumentStudy:
-    """Make the pages of a study ready.
+    """Make the pages of a study ready; its models are looked at before, since pages may take a while.
 
     Raises:
+        StudyError, MissingExtra: models that cannot be used, all at once.
         DataError: pages that cannot be read, all at once.
     """
+    check_models(draft, store)
     return make_study(draft, store, tell)
 
 

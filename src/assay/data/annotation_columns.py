@@ -16,6 +16,7 @@ _NAMES = {
     "bbox": ("answer bbox", "answear bbox", "bbox", "answer box", "box"),
     "page": ("page", "page number"),
     "split": ("split",),
+    "number": ("data index", "index", "id"),
 }
 _REQUIRED = ("image", "question", "answer", "doc_class", "question_type")
 _ROLE_BY_NAME = {name: role for role, names in _NAMES.items() for name in names}
@@ -27,7 +28,8 @@ class Columns:
 
     Attributes:
         by_role: column as the file names it, by ``image``, ``question``, ``answer``, ``doc_class``,
-            ``question_type``, and where they are there ``bbox``, ``page``, ``split``.
+            ``question_type``, and where they are there ``bbox``, ``page``, ``split`` and ``number`` (of
+            the row, which is not looked at).
         unused: columns that are none of these.
     """
 

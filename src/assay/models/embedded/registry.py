@@ -6,6 +6,7 @@ from dataclasses import Field, dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
+from assay.data.near import did_you_mean
 from assay.errors import UsageError
 from assay.models.embedded.advisor import NAMED_SKILLS, AdvisorOptions, SimAdvisor
 from assay.models.embedded.field_advisor import NAMED_FIELD_SKILLS, FieldAdvisorOptions, SimFieldAdvisor
@@ -57,7 +58,8 @@ def make(
     base, _, query = name.partition("?")
     kind = _KINDS.get(base)
     if kind is None:
-        raise UsageError(f"there is no simulation {base!r}; there are {', '.join(_KINDS)}")
+        hint = did_you_mean(base, _KINDS)
+        raise UsageError(f"there is no simulation {base!r}{hint}; there are {', '.join(_KINDS)}")
     known = {option.name: option for option in kind.options.described()}
     values: dict[str, float | str] = dict(kind.defaults)
     faults: list[str] = []

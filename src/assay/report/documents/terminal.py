@@ -64,7 +64,8 @@ def _row(cell: CellView) -> tuple[RenderableType, ...]:
     figures = Text()
     if held is not None:
         figures.append(f"{rate(held.cer)} {MARKS.get(word, '')}\n", style=_STYLES.get(word, ""))
-        figures.append(span(held.clipped.low, held.clipped.high), style="dim")
+        clipped = held.clipped
+        figures.append(f"clipped {rate(clipped.mean)}\n{span(clipped.low, clipped.high)}", style="dim")
     return (
         *(Text(visible(it)) for it in (cell.segment.shown, text, by)),
         rate(prompt.search.cer if prompt.search else None),
@@ -127,5 +128,5 @@ def _legend(view: DocumentsView) -> str:
     about = "cer: mean per item on search documents; held out: the same on documents the search never saw"
     if view.cross_validated:
         about = "cer: mean per item; cross-validated: chosen without the document it is measured on"
-    interval = ", below it the interval of the mean clipped to 1"
+    interval = "; below it the mean clipped to 1, with its interval"
     return f"{about}{interval if words else ''}{'. ' + marks if marks else ''}"

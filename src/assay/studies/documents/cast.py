@@ -17,6 +17,7 @@ from assay.store import Store
 from assay.studies.cast import Cast, bind, gather_cast, make_model, price_faults
 from assay.studies.config import ModelConfig, PersonConfig
 from assay.studies.documents.config import AdvisorConfig, AnswererConfig, OptimiserConfig
+from assay.studies.documents.draft import DocumentDraft
 from assay.studies.documents.reading import PageReaders
 from assay.studies.documents.study import DocumentStudy
 
@@ -35,14 +36,27 @@ def make_document_cast(store: Store) -> Callable[[DocumentStudy], Cast]:
     def made(study: DocumentStudy) -> Cast:
         if study.config.documents.ocr is not None:
             make_ocr(study.config.documents.ocr)  # a missing engine is told before anything is spent
-        make = partial(_make, study, store, readers)
-        return gather_cast(study.name, study.models(), make, partial(_faults, study))
+        return _gathered(study.draft, store, readers)
 
     return made
 
 
-def _make(study: DocumentStudy, store: Store, readers: PageReaders, config: ModelConfig) -> Chat:
-    engine = study.config.documents.ocr or engine_for(config.model)
+def check_models(draft: DocumentDraft, store: Store) -> None:
+    """Find what is wrong with the models of a study before its pages are made ready, which takes a while.
+
+    Raises:
+        StudyError, MissingExtra: as for :func:`make_document_cast`.
+    """
+    _gathered(draft, store, PageReaders(store))
+
+
+def _gathered(draft: DocumentDraft, store: Store, readers: PageReaders) -> Cast:
+    make = partial(_make, draft, store, readers)
+    return gather_cast(draft.config.name, draft.models(), make, partial(_faults, draft))
+
+
+def _make(draft: DocumentDraft, store: Store, readers: PageReaders, config: ModelConfig) -> Chat:
+    engine = draft.config.documents.ocr or engine_for(config.model)
     return make_model(config, read_blob=store.blobs.get, read_page=readers.of(engine).read)
 
 
@@ -51,36 +65,36 @@ def engine_for(model: str) -> str:
     return "tesseract?lang=rus+eng" if "ocr=tesseract" in model else DEFAULT_OCR
 
 
-def _faults(study: DocumentStudy, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
-    prefill = isinstance(config, AnswererConfig) and any(it.prefill for it in study.draft.first.values())
+def _faults(draft: DocumentDraft, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
+    prefill = isinstance(config, AnswererConfig) and any(it.prefill for it in draft.first.values())
     faults = check_settings(chat, config.settings, prompt_has_prefill=prefill, style="chat")
     yield from (f"{where}: {fault}" for fault in faults)
-    yield from price_faults(study.config.caps, where, chat, terms)
-    sent = _what_is_sent(study, config)
-    if sent and study.config.privacy.images == "local" and not is_local(chat):
+    yield from price_faults(draft.config.caps, where, chat, terms)
+    sent = _what_is_sent(draft, config)
+    if sent and draft.config.privacy.images == "local" and not is_local(chat):
         yield (
             f"{where}: {chat.name} is not on this machine, and {sent} would leave it: set privacy.images: "
             "remote if they may"
         )
-    instead = _takes_no_pages(study, config)
+    instead = _takes_no_pages(draft, config)
     if instead is not None and chat.capabilities.images is False:
         yield f"{where}: {chat.name} takes no pictures; {instead}, or name another model"
 
 
-def _takes_no_pages(study: DocumentStudy, config: ModelConfig) -> str | None:
+def _takes_no_pages(draft: DocumentDraft, config: ModelConfig) -> str | None:
     """What to do instead where a model that takes no pictures would get pages."""
     if isinstance(config, AnswererConfig):
         return "give it text with 'sees: ocr'" if config.sees == "page" else None
-    return "set privacy.advisor_pages: 0" if study.config.privacy.advisor_pages else None
+    return "set privacy.advisor_pages: 0" if draft.config.privacy.advisor_pages else None
 
 
-def _what_is_sent(study: DocumentStudy, config: ModelConfig) -> str:
+def _what_is_sent(draft: DocumentDraft, config: ModelConfig) -> str:
     """What of the documents a model gets, in words; empty for an advisor that sees no page."""
     if isinstance(config, AnswererConfig):
         return "pages of documents" if config.sees == "page" else "texts of documents"
-    if study.config.privacy.advisor_pages:
+    if draft.config.privacy.advisor_pages:
         return "pages of documents"
-    return "values of documents" if study.config.privacy.values == "shown" else ""
+    return "values of documents" if draft.config.privacy.values == "shown" else ""
 
 
 def make_proposers(study: DocumentStudy, cast: Cast, calls: Calls) -> Sequence[Proposer | PersonProposer]:

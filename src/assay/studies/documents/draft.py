@@ -15,7 +15,7 @@ from assay.prompts.template import fields_used, suspicious_fields
 from assay.records import Prompt
 from assay.search.fields import Field, FieldTemplates
 from assay.search.fields.cell_search import Given
-from assay.studies.config import read_study
+from assay.studies.config import ModelConfig, PersonConfig, read_study
 from assay.studies.documents.config import DocumentStudyConfig, check_document_study
 from assay.studies.documents.prompts import PROMPT_FIELDS, first_prompts, given_prompts, read_templates
 from assay.studies.documents.truths import truth_faults, uncounted_notes
@@ -57,6 +57,14 @@ class DocumentDraft:
             quality=named.quality,
             pdf_dpi=named.pdf_dpi,
         )
+
+    def models(self) -> Iterator[tuple[str, ModelConfig]]:
+        """Every model with the field that names it."""
+        for number, answerer in enumerate(self.config.models.answerers):
+            yield f"models.answerers.{number}", answerer
+        for number, advisor in enumerate(self.config.models.advisors):
+            if not isinstance(advisor, PersonConfig):
+                yield f"models.advisors.{number}", advisor
 
     def keys_of(self, question: Question) -> str:
         """Key of the segment a question belongs to."""

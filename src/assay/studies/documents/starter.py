@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from assay.data.csv_writing import write_csv, write_whole
-from assay.drawing.documents import DOC_CLASSES, write_documents
+from assay.drawing.documents import DOC_CLASSES, fields, write_documents
 from assay.errors import UsageError
 from assay.search.fields import shipped_field_template
 from assay.search.fields.advice import TEMPLATE_NAMES
@@ -87,7 +87,7 @@ _CLASSES: Mapping[str, Mapping[str, str]] = {
     "ru": {"invoice": "Счёт", "card": "Карта", "form": "Заявка"},
 }
 _TYPES: Mapping[str, Mapping[str, str]] = {
-    "en": {},
+    "en": {"card number": "number"},
     "ru": {
         "number": "номер",
         "date": "дата",
@@ -159,7 +159,9 @@ def write_document_study(
     counts = even_counts(documents, classes)
     study = folder / "study.yaml"
     texts = {Path("advice") / f"{each}.md": shipped_field_template(each) for each in TEMPLATE_NAMES}
-    texts[Path("study.yaml")] = _study(study_name(name or folder.resolve().name), study, language)
+    texts[Path("study.yaml")] = _study(
+        study_name(name or folder.resolve().name), study, language, list(counts)
+    )
     others = (Path("annotation.csv"), Path("images"), Path("prompts.csv"))
     taken = [str(folder / path) for path in (*texts, *others) if (folder / path).exists()]
     if taken:
@@ -198,13 +200,16 @@ def even_counts(documents: int, classes: Sequence[str] = DOC_CLASSES) -> dict[st
     return {name: each + (place < left) for place, name in enumerate(wanted)}
 
 
-def _study(name: str, file: Path, language: str) -> str:
+def _study(name: str, file: Path, language: str, classes: Sequence[str]) -> str:
     if language not in _CLASSES:
         raise UsageError(f"documents are drawn in {' and '.join(_CLASSES)}, not in {language!r}")
+    drawn = {question_type for doc_class, question_type in fields(language) if doc_class in classes}
+    named = {it: shown for it, shown in _CLASSES[language].items() if it in classes}
+    types = {it: shown for it, shown in _TYPES[language].items() if it in drawn}
     return STUDY.format(
         name=name,
         file=file.as_posix(),
-        names=_named("classes", _CLASSES[language]) + _named("types", _TYPES[language]),
+        names=_named("classes", named) + _named("types", types),
         ocr=_OCR[language],
         templates="\n".join(f"    {each}: advice/{each}.md" for each in TEMPLATE_NAMES),
     )

@@ -93,11 +93,7 @@ class DocumentStudy:
 
     def models(self) -> Iterator[tuple[str, ModelConfig]]:
         """Every model with the field that names it."""
-        for number, answerer in enumerate(self.config.models.answerers):
-            yield f"models.answerers.{number}", answerer
-        for number, advisor in enumerate(self.config.models.advisors):
-            if not isinstance(advisor, PersonConfig):
-                yield f"models.advisors.{number}", advisor
+        return self.draft.models()
 
     def side(self, item: Item) -> str:
         """``search`` or ``proof``; every item is for the search where one document is left out in turn."""
