@@ -6,7 +6,7 @@ import pytest
 from field_table import CITY, FIELD, cell, documents
 
 from assay.records import Entrant, Item, Prompt
-from assay.search.fields import STRATEGIES, Field, FieldTemplates, shipped_field_template, standing_of
+from assay.search.fields import STRATEGIES, Cell, Field, FieldTemplates, shipped_field_template, standing_of
 from assay.search.fields.advice import TEMPLATE_NAMES, FieldBrief, Mistake, figures, write_field_advice
 from support.field_trials import standing, trial
 
@@ -148,3 +148,26 @@ def test_a_name_for_people_is_told_beside_the_key():
 def test_figures_of_a_prompt_without_a_score_say_none():
     made = standing_of(FIRST, [trial(FIRST.name, "d0", None, cer=0.0)])
     assert figures(made).startswith('score="none"')
+
+
+def test_advisors_are_told_the_models_family_and_what_the_study_says_of_the_field():
+    about = Field("form phone", "form", "phone", "What is the phone?", descriptions=("with its blanks",))
+    asked = Cell("1.01", "reader", about, Prompt.simple("What is the phone?"), (), family="qwen")
+    first = Entrant("1.01:first", asked.first)
+
+    told = write_field_advice(brief(), "one-shot", asked, first, (), ())
+
+    assert "<answerer>reader (family: qwen)</answerer>" in told
+    assert "description: with its blanks" in told
+
+
+def test_parts_of_one_answer_are_described_each():
+    about = Field(
+        "form", "form", "", "", parts=("phone", "city"), descriptions=("", "where the person lives")
+    )
+    asked = Cell("1.01", "reader", about, Prompt.simple("JSON"), ())
+
+    told = write_field_advice(brief(), "one-shot", asked, Entrant("1.01:first", asked.first), (), ())
+
+    assert "description of city: where the person lives" in told
+    assert "description of phone" not in told

@@ -28,7 +28,6 @@ READER = {"model": "script/reader"}
     [
         {"name": "other-name"},
         {"caps": {"calls": 5, "usd": 1.0}},
-        {"models__answerers": [{**READER, "family": "qwen"}]},
         {"models__answerers": [{**READER, "concurrency": 3, "requests_per_minute": 5}]},
         {"models__answerers": [{**READER, "price": {"input": 1, "output": 2}}]},
         {"models__advisors": [{"model": "script/advisor", "family": "gpt"}]},
@@ -69,6 +68,8 @@ def test_caps_prices_limits_names_and_families_are_not_part_of_it(identity, chan
         {"documents__format": "jpeg"},
         {"documents__format": "jpeg", "documents__quality": 95},
         {"models__answerers": ["script/other"]},
+        {"models__answerers": [{**READER, "family": "qwen"}]},  # advisors are told
+        {"documents__descriptions": {"city": "where the person lives"}},
         {"models__answerers": [{**READER, "max_tokens": 9}]},
         {"models__answerers": [{**READER, "temperature": 0.0}]},
         {"models__answerers": [{**READER, "schema": "sent"}]},

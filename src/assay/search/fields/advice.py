@@ -122,7 +122,7 @@ def write_field_advice(
     standings = {entrant.name: standing for entrant, standing in tried}
     values = {
         "field": _describe(cell),
-        "answerer": cell.answerer,
+        "answerer": answerer_told(cell),
         "metric": brief.metric,
         "current_prompt": show_parts(current.prompt),
         "current_figures": figures(standings[current.name]) if current.name in standings else _NONE_YET,
@@ -138,6 +138,11 @@ def write_field_advice(
         "reply_tags": reply_tags(brief.changeable),
     }
     return render(brief.templates[strategy], values)
+
+
+def answerer_told(cell: Cell) -> str:
+    """The answering model for an advisor: its name, and its family where it is known."""
+    return f"{cell.answerer} (family: {cell.family})" if cell.family else cell.answerer
 
 
 def figures(standing: Standing) -> str:
@@ -158,8 +163,11 @@ def _describe(cell: Cell) -> str:
         lines.append(f"shown to people as: {about.shown}")
     if about.parts:
         lines.append(f"one answer holds these fields: {', '.join(about.parts)}")
+        told = zip(about.parts, about.descriptions, strict=False)
+        lines += [f"description of {part}: {it}" for part, it in told if it]
     else:
         lines.append(f"question: {_question(cell)}")
+        lines += [f"description: {it}" for it in about.descriptions if it]
     return "\n".join(lines)
 
 

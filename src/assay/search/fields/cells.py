@@ -17,6 +17,8 @@ class Field:
         display: the key as people read it.
         parts: question types that one answer holds, each a key of a JSON object; empty where the whole answer
             is the value.
+        descriptions: what the field is and how its value looks, for advisors; one for each part, in order,
+            or one for the whole; empty texts where the study says nothing.
     """
 
     key: str
@@ -25,6 +27,7 @@ class Field:
     question: str
     display: str = ""
     parts: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -62,6 +65,7 @@ class Cell:
     Attributes:
         number: unique in the run, answerer and segment, e.g. ``1.03``; its entrants' names begin with it.
         answerer: name of the answering model.
+        family: its family, such as ``qwen``; empty where it is not known.
         field: what the segment asks for.
         first: the first prompt.
         items: search items.
@@ -76,6 +80,7 @@ class Cell:
     items: tuple[Item, ...]
     proof: tuple[Item, ...] = ()
     guards: tuple[Guard, ...] = ()
+    family: str = ""
 
     @property
     def answers(self) -> int:

@@ -34,6 +34,7 @@ class DocumentsConfig(Section):
     absent_fields: Literal["refused", "allowed"] = "refused"
     classes: dict[str, str] = Field(default_factory=dict)
     types: dict[str, str] = Field(default_factory=dict)
+    descriptions: dict[str, str] = Field(default_factory=dict)
     segments: tuple[str, ...] | None = Field(None, min_length=1)
     longest_side: int | None = Field(None, ge=16, le=20_000)
     max_pixels: int | None = Field(4_000_000, ge=256)

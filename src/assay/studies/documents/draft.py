@@ -8,7 +8,7 @@ from typing import Any
 from assay.data.annotation import Annotation, Question, read_annotation
 from assay.data.near import nearest
 from assay.data.pictures import Preparation, page_size
-from assay.data.segments import display_key, key_lookup
+from assay.data.segments import display_key, key_lookup, segment_key
 from assay.data.text_files import require_file
 from assay.errors import StudyError, UsageError
 from assay.prompts.template import fields_used, suspicious_fields
@@ -161,7 +161,14 @@ def _field(config: DocumentStudyConfig, key: str, rows: list[Question]) -> Field
     question_type = "" if joint else first.question_type
     parts = tuple(dict.fromkeys(row.question_type or row.doc_class for row in rows)) if joint else ()
     shown = display_key(first.doc_class, question_type, named.classes, named.types)
-    return Field(key, first.doc_class, question_type, first.question, shown, parts)
+    described = [_described(config, first.doc_class, it) for it in parts or (question_type,)]
+    return Field(key, first.doc_class, question_type, first.question, shown, parts, tuple(described))
+
+
+def _described(config: DocumentStudyConfig, doc_class: str, question_type: str) -> str:
+    """What the study says of a value, by its key or by its question type."""
+    said = config.documents.descriptions
+    return said.get(segment_key(doc_class, question_type), said.get(question_type, ""))
 
 
 def _names(config: DocumentStudyConfig, fields: tuple[Field, ...]) -> dict[str, str]:
@@ -238,7 +245,12 @@ def _name_notes(config: DocumentStudyConfig, questions: tuple[Question, ...]) ->
     types = {row.question_type or row.doc_class for row in questions}
     keys = {row.key for row in questions}
     named = config.documents
-    for where, names, meant in (("classes", named.classes, classes), ("types", named.types, types)):
+    told = (
+        ("classes", named.classes, classes),
+        ("types", named.types, types),
+        ("descriptions", named.descriptions, types),
+    )
+    for where, names, meant in told:
         for name in sorted(names.keys() - meant - keys):
             if near := nearest(name, sorted(meant - names.keys())):
                 yield f"documents.{where}: {name!r} is not in the annotation; did you mean {near!r}?"

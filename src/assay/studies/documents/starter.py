@@ -26,7 +26,8 @@ documents:
   # images: pages            # folder that image paths start from; default: the table's
   # document: case           # column that names the document; default: the image file
   # Names for people, by class, and by type (or by class and type):
-{names}  # segments: [invoice number, card holder]  # only these
+{names}  # descriptions: {{number: "digits and hyphens, as printed"}}  # told to advisors
+  # segments: [invoice number, card holder]  # only these
   absent_fields: refused     # or allowed: an empty answer says that the document lacks the field
   max_pixels: 4000000        # pages are made smaller here, never by a server unseen
   # longest_side: 1600

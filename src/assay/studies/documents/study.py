@@ -143,6 +143,7 @@ class DocumentStudy:
             items=self._searched(it.key),
             proof=self._sealed(it.key),
             guards=tuple(self._guards(it)),
+            family=answerer.family or family_of(answerer.model),
         )
 
     def _searched(self, key: str) -> tuple[Item, ...]:
@@ -230,6 +231,7 @@ def _segment(it: Field) -> dict[str, Any]:
         "question_type": it.question_type,
         "question": it.question,
         "parts": list(it.parts),
+        "descriptions": list(it.descriptions),
     }
 
 
@@ -241,9 +243,11 @@ def _named(config: AnswererConfig | Advising) -> dict[str, Any]:
 
 
 def _identity(config: AnswererConfig | PersonConfig | ModelConfig) -> dict[str, Any]:
-    """What of a model could change a result; its family is only a label."""
+    """What of a model could change a result. Advisors are told an answerer's family; theirs is a label."""
     identity = model_identity(config)
     identity.pop("family", None)
+    if isinstance(config, AnswererConfig):
+        identity["family"] = config.family or family_of(config.model)
     if isinstance(config, OptimiserConfig):
         identity["optimiser"] = [config.optimiser, config.tries]
     return identity
