@@ -24,14 +24,11 @@ def picture_tokens(model: str, request: Request, *, unknown: int = _UNKNOWN) -> 
         request: the request.
         unknown: what a picture of unknown size counts as.
     """
-    pictures = [
-        part
-        for message in request.messages
-        if not isinstance(message.content, str)
-        for part in message.content
-        if isinstance(part, Image)
-    ]
-    return sum(_bound(model, picture, unknown) for picture in pictures)
+    tokens = 0
+    for message in request.messages:
+        if type(message.content) is not str:  # on the path of every call, most of which have no picture
+            tokens += sum(_bound(model, part, unknown) for part in message.content if isinstance(part, Image))
+    return tokens
 
 
 def _bound(model: str, picture: Image, unknown: int) -> int:
