@@ -29,13 +29,13 @@ def assay(*arguments: str) -> None:
 def main() -> None:
     """Run the demo; a second time it goes on from where it is, and shows the finished run."""
     if not STUDY.exists():
-        drawn = ("--class", "invoice", "--class", "card", "--documents", "90")
+        drawn = ("--class", "invoice", "--class", "card", "--documents", "120")
         assay("init", "documents", str(FOLDER), "--name", "demo", *drawn)
     assay("documents", "segments", str(STUDY))
     page = sorted((FOLDER / "images").glob("*.png"))[0]
     question = "What is written at the top of this page, the invoice number?"
     assay("ask", "--model", "sim/reader?seed=1", "--image", str(page), "--prompt", question, "--store", STORE)
-    assay("run", str(STUDY), "--store", STORE)
+    assay("run", str(STUDY), "--rounds", "3", "--store", STORE)
     tables = sorted((FOLDER / "runs").glob("*/*.csv"))
     print("\nTables:")
     for table in tables:
