@@ -13,7 +13,7 @@ from assay.store import Store
 from assay.studies.config import ModelConfig
 from assay.studies.documents import cast as casting
 from assay.studies.documents import reading
-from assay.studies.documents.cast import backend_of, make_document_cast
+from assay.studies.documents.cast import backend_of, check_models, make_document_cast
 from assay.studies.documents.draft import load_document_draft
 from assay.studies.documents.families import family_of
 from assay.studies.documents.study import make_study
@@ -195,3 +195,11 @@ def test_a_cast_can_be_made_of_simulations(tmp_path, store):
     cast = make_document_cast(store)(study)
     assert sorted(chat.name for chat in cast.chats.values()) == ["sim/field-advisor", "sim/reader?seed=1"]
     asyncio.run(cast.close())
+
+
+def test_a_model_in_the_process_cannot_be_held_to_a_schema_and_that_is_told_first(tmp_path, store):
+    answerers = [{"model": "sim/reader?seed=1", "schema": "sent"}]
+    advisors = ["sim/field-advisor"]
+    path = write(tmp_path, documents=8, models__answerers=answerers, models__advisors=advisors)
+    with pytest.raises(StudyError, match="cannot be held to a JSON schema; leave 'schema: sent' out"):
+        check_models(load_document_draft(path), store)

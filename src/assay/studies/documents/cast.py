@@ -22,6 +22,7 @@ from assay.studies.documents.reading import PageReaders
 from assay.studies.documents.study import DocumentStudy
 
 DEFAULT_OCR = "rapidocr"
+_WITHOUT_SCHEMA = ("transformers/", "sim/")
 
 
 def make_document_cast(store: Store) -> Callable[[DocumentStudy], Cast]:
@@ -79,6 +80,9 @@ def _faults(draft: DocumentDraft, where: str, config: ModelConfig, chat: Chat, t
     instead = _takes_no_pages(draft, config)
     if instead is not None and chat.capabilities.images is False:
         yield f"{where}: {chat.name} takes no pictures; {instead}, or name another model"
+    held = isinstance(config, AnswererConfig) and config.answer_schema == "sent"
+    if held and config.model.startswith(_WITHOUT_SCHEMA):
+        yield f"{where}: {chat.name} cannot be held to a JSON schema; leave 'schema: sent' out"
 
 
 def _takes_no_pages(draft: DocumentDraft, config: ModelConfig) -> str | None:
