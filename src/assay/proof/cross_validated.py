@@ -26,7 +26,7 @@ def cross_validated_outcome(found: Sequence[FoundCell], *, confidence: float, en
     changed = sum(claim.returned != claim.first for claim in claims)
     reason = (
         f"{changed} of {len(claims)} prompts are changed by choice on all documents, checked by leaving one "
-        "document out in turn. Documents are too few to seal some of them, so nothing is proven"
+        "document out in turn. No document was sealed, so nothing is proven"
     )
     first, returned = (pooled_cer(getattr(claim, name) for claim in claims) for name in _MEASURED)
     overall = Overall("cross-validated", None, first, returned, reason)

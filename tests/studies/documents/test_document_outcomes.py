@@ -315,3 +315,17 @@ def test_a_prompt_that_quotes_a_value_of_a_document_plays_nowhere(tmp_path, stor
     assert "quotes a value that stands in one of the documents" in proposal.refusal
     assert len(proposal.replies) == 2, "one repair was asked for"
     assert not [row for row in store.scores.of_run("papers-1") if row.entrant != "1.01:first"]
+
+
+@pytest.mark.parametrize(("documents", "warned"), [(12, True), (60, False)])
+def test_fields_that_could_prove_nothing_are_told_before_anything_is_asked(
+    tmp_path, store, monkeypatch, documents, warned
+):
+    world, heard = World(monkeypatch, 0.9), []
+
+    def say(line):
+        if "too few documents are sealed to prove any gain for 'form phone', 'form city'" in line:
+            heard.append(world.sent)
+
+    run(world.study(write(tmp_path, documents=documents, proof__proof_share=0.4), store), store, say=say)
+    assert heard == ([0] if warned else [])

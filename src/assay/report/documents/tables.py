@@ -8,7 +8,7 @@ from assay.data.collections import CollectedPrompt, write_collection
 from assay.data.csv_writing import write_csv
 from assay.data.result_names import optimal_file, pair_file
 from assay.data.safe_names import safe_name, safe_names
-from assay.report.documents.cells import Answerer, CellView, PromptView
+from assay.report.documents.cells import CellView, PromptView
 from assay.report.documents.names import prompt_name, prompt_text
 from assay.report.documents.view import DocumentsView
 
@@ -63,11 +63,6 @@ def write_prompt_tables(view: DocumentsView, folder: Path) -> Iterator[WrittenTa
         name = f"{answerers[answerer.name]}_{safe_name(view.dataset)}_prompts.csv"
         write_collection(folder / name, list(_collected(mine)), overwrite=True)
         yield WrittenTable(name, f"the prompts for {answerer.name} as a collection for VLMHyperBench")
-
-
-def table_of(view: DocumentsView, answerer: Answerer) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    """Columns and rows of the table of a model's optimal prompts."""
-    return COLUMNS, [_row(cell, cell.returned) for cell in view.cells_of(answerer)]
 
 
 def _write(path: Path, rows: Sequence[tuple[Cell, ...]]) -> None:

@@ -66,10 +66,6 @@ class DocumentDraft:
             if not isinstance(advisor, PersonConfig):
                 yield f"models.advisors.{number}", advisor
 
-    def keys_of(self, question: Question) -> str:
-        """Key of the segment a question belongs to."""
-        return question.doc_class if self.config.per == "page" else question.key
-
 
 def is_document_study(data: Mapping[str, Any]) -> bool:
     """Whether the values of a study file are of a study of documents."""

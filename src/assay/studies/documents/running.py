@@ -15,7 +15,7 @@ from assay.search.fields import Cell, FieldPlan, FieldSearch, FoundCell
 from assay.search.fields.cell_search import CellSearch
 from assay.search.fields.outside import most_requests
 from assay.search.fields.people import FieldReplies
-from assay.stats.gains import detectable_gain, not_worse_by
+from assay.stats.gains import detectable_gain, not_worse_by, provable
 from assay.store import Store
 from assay.studies.cast import most_at_once
 from assay.studies.config import CapsConfig
@@ -47,6 +47,7 @@ async def run_documents(study: DocumentStudy, store: Store, options: Options | N
 
 async def _search_and_prove(stage: DocumentStage) -> dict[str, Any]:
     _announce(stage)
+    _warn_of_few(stage)
     _warn_of_seal(stage)
     _warn_of_searched(stage)
     _warn_of_guards(stage)
@@ -157,8 +158,8 @@ def _announce(stage: DocumentStage) -> None:
     if study.proof_kind == LEAVE_ONE_OUT:
         stage.journal.decide("split", "split", lambda: figures)
         stage.say(
-            f"{search} documents are too few to seal some of them: the choice is checked by leaving one out "
-            "in turn, and the result is called cross-validated, not proven"
+            f"{search} documents, none of them sealed: the choice is checked by leaving one out in turn, and "
+            "the result is called cross-validated, not proven"
         )
         return
     groups = sorted(len({item.group for item in cell.proof}) for cell in stage.cells)
@@ -171,6 +172,23 @@ def _announce(stage: DocumentStage) -> None:
         f"{search} documents for the search, {sealed} sealed for the proof; {claims} claims. Smallest true "
         f"gain in the score that a segment of {middle} sealed documents shows with 80 % power: {shown}"
     )
+
+
+def _warn_of_few(stage: DocumentStage) -> None:
+    """Say before anything is spent which fields have too few sealed documents to prove even a gain of 1."""
+    if stage.study.proof_kind == LEAVE_ONE_OUT:
+        return
+    claims, confidence = len(stage.cells), stage.study.config.proof.confidence
+    hopeless = dict.fromkeys(
+        cell.field.key
+        for cell in stage.cells
+        if not provable(len({item.group for item in cell.proof}), claims, confidence=confidence)
+    )
+    if hopeless:
+        stage.say(
+            f"warning: too few documents are sealed to prove any gain for {', '.join(map(repr, hopeless))}: "
+            "their first prompts will be returned. Add documents, or set proof.kind: leave-one-out"
+        )
 
 
 def _warn_of_guards(stage: DocumentStage) -> None:
