@@ -19,12 +19,17 @@ class Price:
     """Dollars per token. Each rate is a list of (from how many input tokens, rate), lowest first.
 
     A tier that is reached prices all tokens of the call, as providers with tiers do.
+
+    Attributes:
+        input, output, cache_read, cache_write: rates of tokens.
+        call: dollars of one call whatever its tokens, as generators of pictures charge.
     """
 
     input: Tiers
     output: Tiers
     cache_read: Tiers
     cache_write: Tiers
+    call: float = 0.0
 
     @classmethod
     def flat(
@@ -33,6 +38,8 @@ class Price:
         output_mtok: float,
         cache_read_mtok: float | None = None,
         cache_write_mtok: float | None = None,
+        *,
+        call: float = 0.0,
     ) -> "Price":
         """A price without tiers, in dollars per million tokens; the cache costs like input by default."""
         rates = (
@@ -41,13 +48,15 @@ class Price:
             input_mtok if cache_read_mtok is None else cache_read_mtok,
             input_mtok if cache_write_mtok is None else cache_write_mtok,
         )
-        return cls(*(((0, rate / _MILLION),) for rate in rates))
+        first, second, third, fourth = (((0, rate / _MILLION),) for rate in rates)
+        return cls(first, second, third, fourth, call)
 
     def of(self, usage: Usage) -> float:
         """Dollars one call cost."""
         fresh = max(0, usage.input - usage.cache_read - usage.cache_write)
         return (
-            fresh * _rate(self.input, usage.input)
+            self.call
+            + fresh * _rate(self.input, usage.input)
             + usage.cache_read * _rate(self.cache_read, usage.input)
             + usage.cache_write * _rate(self.cache_write, usage.input)
             + usage.output * _rate(self.output, usage.input)
@@ -56,7 +65,7 @@ class Price:
     def upper(self, input_tokens: int, output_tokens: int) -> float:
         """Most dollars a call of at most so many tokens can cost, whatever tier or cache it meets."""
         dearest = max(rate for tiers in (self.input, self.cache_read, self.cache_write) for _, rate in tiers)
-        return input_tokens * dearest + output_tokens * max(rate for _, rate in self.output)
+        return self.call + input_tokens * dearest + output_tokens * max(rate for _, rate in self.output)
 
 
 FREE = Price.flat(0.0, 0.0)
@@ -75,11 +84,15 @@ def price_of(chat: Chat, override: Mapping[str, float] | None = None) -> Price |
     Args:
         chat: the model.
         override: ``input``, ``output`` and where wanted ``cache_read``, ``cache_write``, in dollars per
-            million tokens, as a study may state them.
+            million tokens, and ``picture`` in dollars per picture, as a study may state them.
     """
     if override is not None:
         return Price.flat(
-            override["input"], override["output"], override.get("cache_read"), override.get("cache_write")
+            override.get("input", 0.0),
+            override.get("output", 0.0),
+            override.get("cache_read"),
+            override.get("cache_write"),
+            call=override.get("picture", 0.0),
         )
     if is_local(chat):
         return FREE

@@ -269,6 +269,8 @@ def _counted(reply: Reply, job: _Job) -> Usage:
     if usage.input or usage.output:
         return usage
     prompt = sum(len(part) for message in job.request.messages for part in _texts(message.content))
+    if job.request.picture is not None:  # its reply names a picture, and nobody wrote that text
+        return Usage(input=prompt // 3 + 1)
     pictures = picture_tokens(job.chat.name, job.request, unknown=0)
     return Usage(input=prompt // 3 + 1 + pictures, output=len(reply.text) // 3 + 1)
 

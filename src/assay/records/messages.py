@@ -89,6 +89,32 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """How a picture is made. None means: not set by the study, so not sent.
+
+    Attributes:
+        seed: start of every random draw; equal prompt, settings and seed give the equal picture wherever a
+            generator takes seeds. Where it takes none, the seed still tells draws apart.
+        width, height: in pixels.
+        steps: of the sampler, >= 1.
+        guidance: how strongly the picture is held to the prompt, >= 0.
+        negative: what the picture shall not show, for generators that take it.
+    """
+
+    seed: int = 0
+    width: int | None = None
+    height: int | None = None
+    steps: int | None = None
+    guidance: float | None = None
+    negative: str | None = None
+
+    def to_data(self) -> dict[str, Any]:
+        """The settings that are set, in JSON form."""
+        found = {name: getattr(self, name) for name in self.__slots__}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One provider-neutral question to one model.
 
@@ -98,6 +124,7 @@ class Request:
         settings: decoding settings.
         style: ``completion`` joins the messages into one text for a base model.
         response_format: provider-neutral JSON schema of the answer, or None.
+        picture: how a picture is made, where one is asked for.
     """
 
     model: str
@@ -105,6 +132,7 @@ class Request:
     settings: Settings = field(default_factory=Settings)
     style: Style = "chat"
     response_format: Mapping[str, Any] | None = None
+    picture: PictureSettings | None = None
 
     @property
     def prefill(self) -> str:
@@ -114,7 +142,9 @@ class Request:
 
     def to_data(self) -> dict[str, Any]:
         """Versioned JSON form, the input of the cache key."""
+        drawn = {} if self.picture is None else {"picture": self.picture.to_data()}
         return {
+            **drawn,
             "version": REQUEST_VERSION,
             "model": self.model,
             "messages": [message.to_data() for message in self.messages],

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from assay.records.evidence import Item, Side, Verdict
 from assay.records.messages import Answer, Reply, Request
+from assay.records.pictures import PromptLength
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,37 @@ class Chat(Protocol):
     async def close(self) -> None:
         """Release connections and threads; may be called twice."""
         ...
+
+
+@runtime_checkable
+class Measured(Chat, Protocol):
+    """A model that cuts what it is given when it is too long, and can say so beforehand."""
+
+    async def measure(self, text: str) -> PromptLength | None:
+        """How long a text is for this model; None where nobody can tell.
+
+        Raises:
+            ModelError: its tokenizer cannot be used.
+        """
+        ...
+
+
+@runtime_checkable
+class ImageGenerator(Measured, Protocol):
+    """A model that makes a picture of a prompt.
+
+    It takes what :func:`assay.records.pictures.picture_request` makes and answers as
+    :func:`assay.records.pictures.picture_reply` writes: the blob first, then the reply.
+    """
+
+
+@runtime_checkable
+class Embedder(Measured, Protocol):
+    """A model that maps texts and pictures into one space of vectors.
+
+    It takes what :func:`assay.records.pictures.vector_request` makes and answers as
+    :func:`assay.records.pictures.vector_reply` writes.
+    """
 
 
 Ask = Callable[[Request, int], Awaitable[Answer]]

@@ -53,12 +53,24 @@ PostprocessField = Annotated[dict[str, Any] | None, BeforeValidator(_postprocess
 
 
 class PriceConfig(Section):
-    """Dollars per million tokens, where the price list does not know the model or yours differs."""
+    """Dollars per million tokens, where the price list does not know the model or yours differs.
 
-    input: float = Field(ge=0)
-    output: float = Field(ge=0)
+    A generator of pictures may have a price per picture beside them or in their place.
+    """
+
+    input: float | None = Field(None, ge=0)
+    output: float | None = Field(None, ge=0)
     cache_read: float | None = Field(None, ge=0)
     cache_write: float | None = Field(None, ge=0)
+    picture: float | None = Field(None, ge=0)
+
+    @model_validator(mode="after")
+    def _whole(self) -> "PriceConfig":
+        if self.picture is None or self.input is not None or self.output is not None:
+            missing = [name for name in ("input", "output") if getattr(self, name) is None]
+            if missing:
+                raise ValueError(f"{' and '.join(missing)} missing: dollars per million tokens")
+        return self
 
 
 class ModelConfig(Section):
