@@ -1,0 +1,107 @@
+"""The texts of the image loop: those that come with Assay, and a user's own in their place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+from assay.errors import PromptError
+from assay.prompts.blocks import block_faults, blocks_of
+from assay.prompts.files import prompt_from_yaml, read_prompt
+from assay.prompts.template import fields_used
+from assay.records import Prompt, Style
+
+Name = Literal["rewrite", "verdict", "select", "questions", "answer", "look", "caption", "pairs"]
+
+FIELDS: Mapping[Name, tuple[str, ...]] = {
+    "rewrite": ("request", "prompt", "caption", "missing", "history", "examples", "limit"),
+    "verdict": ("request", "caption"),
+    "select": ("request", "captions", "count"),
+    "questions": ("request", "kinds"),
+    "answer": ("questions",),
+    "look": ("request",),
+    "caption": (),
+    "pairs": ("request", "picture_one", "picture_two"),
+}
+"""Fields that each template may use."""
+
+REQUIRED: Mapping[Name, tuple[str, ...]] = {
+    "rewrite": ("request",),
+    "verdict": ("request", "caption"),
+    "select": ("request", "captions"),
+    "questions": ("request",),
+    "answer": ("questions",),
+    "look": ("request",),
+    "caption": (),
+    "pairs": ("request", "picture_one", "picture_two"),
+}
+"""Fields that each must use: without them its reply could not be about the picture at hand."""
+
+BLOCKS = ("format", "brief", "plain_words", "caption", "history", "examples")
+"""Blocks of the rewriting template that can be switched off."""
+
+_BOTH_STYLES = frozenset({"rewrite", "verdict", "select", "questions"})
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTemplates:
+    """One prompt for each thing that the loop asks of a model."""
+
+    rewrite: Prompt
+    verdict: Prompt
+    select: Prompt
+    questions: Prompt
+    answer: Prompt
+    look: Prompt
+    caption: Prompt
+    pairs: Prompt
+
+
+@cache
+def shipped(name: Name, style: Style = "chat") -> Prompt:
+    """A template that comes with Assay.
+
+    Args:
+        name: which.
+        style: ``completion`` for base models, where there is such a text; those that ask about a picture
+            are for models that chat.
+    """
+    kind = "completion" if style == "completion" and name in _BOTH_STYLES else "instruct"
+    file = resources.files("assay.prompts") / "pictures" / f"{name}.{kind}.yaml"
+    return prompt_from_yaml(file.read_text("utf-8"), file.name)
+
+
+def shipped_templates(style: Style = "chat", own: Mapping[str, Prompt] | None = None) -> PictureTemplates:
+    """All templates; a user's own stand in the place of those of the same name."""
+    texts: dict[str, Prompt] = {name: shipped(name, style) for name in FIELDS}
+    return PictureTemplates(**(texts | dict(own or {})))
+
+
+def read_picture_template(name: Name, path: Path) -> Prompt:
+    """A user's own template.
+
+    Raises:
+        UsageError: there is no such file.
+        PromptError: every fault at once: of the file, blocks without an end, a field that must be there.
+    """
+    prompt = read_prompt(path)
+    faults = template_faults(name, prompt)
+    if faults:
+        raise PromptError(path.name, faults)
+    return prompt
+
+
+def template_faults(name: Name, prompt: Prompt) -> list[str]:
+    """What is wrong with a template, a sentence each."""
+    used = fields_used(prompt, FIELDS[name])
+    missing = [f"{{{field}}}" for field in REQUIRED[name] if field not in used]
+    faults = block_faults(prompt)
+    if missing:
+        allowed = ", ".join(f"{{{field}}}" for field in FIELDS[name])
+        faults.append(f"{', '.join(missing)} must stand in it; allowed are {allowed}")
+    known = BLOCKS if name == "rewrite" else ()
+    if unknown := [block for block in blocks_of(prompt) if block not in known]:
+        faults.append(f"unknown block {', '.join(unknown)}; allowed are {', '.join(known) or 'none'}")
+    return faults
