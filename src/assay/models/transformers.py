@@ -1,12 +1,9 @@
 """Models in this process through Hugging Face transformers, from a folder of weights."""
 
-import asyncio
 import importlib.util
-import queue
-import threading
-from concurrent.futures import Future
+from collections.abc import Hashable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl
 
 from assay.errors import MissingExtra, Rejected, SettingRefused, UsageError, crossing
@@ -16,13 +13,10 @@ from assay.models.texts import completion_text, plain_text
 from assay.models.vision import VisionGenerator, encodes, pictures, sees
 from assay.models.weights import Placement, device_for, file_hash
 from assay.models.wire import BlobReader
+from assay.models.worker import Pass, Worker
 from assay.records import Capabilities, Reply, Request
 
-
-class _Job(NamedTuple):
-    request: Request
-    sample: int
-    answer: "Future[Reply]"
+_Asked = tuple[Request, int]
 
 
 class TransformersChat:
@@ -70,9 +64,7 @@ class TransformersChat:
             images=self._sees,
             completion=True,
         )
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._starting = threading.Lock()
+        self._worker: Worker[_Asked, Reply] = Worker(self.name, self._loaded, _kind, self._placement.batch)
 
     @classmethod
     def from_name(
@@ -95,65 +87,23 @@ class TransformersChat:
                 f"{self.name} cannot be held to a JSON schema; ask for the form in the prompt",
                 setting="response_format",
             )
-        answer: Future[Reply] = Future()
-        self._start()
-        self._jobs.put(_Job(request, sample, answer))
-        return await asyncio.wrap_future(answer)
+        return await self._worker.ask((request, sample))
 
     async def close(self) -> None:
         """End the thread and give the memory back; may be called twice. A later send starts a new one."""
-        with self._starting:
-            thread, self._thread = self._thread, None
-        if thread is not None:
-            self._jobs.put(None)
-            await asyncio.to_thread(thread.join)
+        await self._worker.close()
 
-    def _start(self) -> None:
-        with self._starting:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._serve, name=self.name, daemon=True)
-                self._thread.start()
-
-    def _serve(self) -> None:
-        """Take jobs until told to end; the weights live as long as this call."""
-        generator: Generator | None = None
-        while (job := self._jobs.get()) is not None:
-            jobs = [job, *self._companions(job)]
-            running = [each for each in jobs if each.answer.set_running_or_notify_cancel()]
-            try:
-                if generator is None:
-                    generator = self._loaded()
-                replies = generator.answer([(each.request, each.sample) for each in running])
-            except Exception as error:  # noqa: BLE001 - handed to the callers, who wait for it
-                for each in running:
-                    each.answer.set_exception(error)
-            else:
-                for each, reply in zip(running, replies, strict=True):
-                    each.answer.set_result(reply)
-
-    def _loaded(self) -> Generator:
+    def _loaded(self) -> Pass[_Asked, Reply]:
         where = (self._folder, self._device, self._placement, self.name)
-        return VisionGenerator(*where, self._read_blob) if self._sees else TextGenerator(*where)
-
-    def _companions(self, first: _Job) -> list[_Job]:
-        """Waiting jobs that may share a pass with the first: of the same kind, nothing drawn."""
-        found: list[_Job] = []
-        if first.request.settings.temperature != 0:
-            return found
-        while len(found) + 1 < self._placement.batch:
-            try:
-                job = self._jobs.get_nowait()
-            except queue.Empty:
-                break
-            if job is None or _kind(job.request) != _kind(first.request):
-                self._jobs.put(job)
-                break
-            found.append(job)
-        return found
+        made: Generator = VisionGenerator(*where, self._read_blob) if self._sees else TextGenerator(*where)
+        return made.answer
 
 
-def _kind(request: Request) -> Any:
-    """What requests that share a pass have in common."""
+def _kind(asked: _Asked) -> Hashable | None:
+    """What requests that share a pass have in common; those that draw share none."""
+    request, _ = asked
+    if request.settings.temperature != 0:
+        return None
     return request.settings, request.style, sum(len(pictures(message)) for message in request.messages)
 
 
