@@ -1,6 +1,6 @@
 """Which matches are played, and playing them."""
 
-from assay.arena.answers import Answerer
+from assay.arena.answers import Answerer, Responding
 from assay.arena.plan import (
     MatchPlan,
     OrderMode,
@@ -21,6 +21,7 @@ __all__ = [
     "MatchPlan",
     "OrderMode",
     "Pairing",
+    "Responding",
     "Tell",
     "choose_items",
     "missing_pairs",

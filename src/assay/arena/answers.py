@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from assay.errors import Rejected, SettingRefused
 from assay.prompts.postprocess import apply as postprocess
@@ -11,6 +11,18 @@ from assay.records import Answer, Ask, Entrant, Item, Message, Request, Response
 
 Render = Callable[[Entrant, Item], tuple[Message, ...]]
 """What is said to the model for an entrant and an item."""
+
+
+class Responding(Protocol):
+    """Makes the responses of entrants, once for each item and sample."""
+
+    async def respond(self, entrant: Entrant, item: Item, sample: int = 0) -> Response:
+        """The response of an entrant to an item; a failed one is a response too."""
+        ...
+
+    async def close(self) -> None:
+        """End what is still under way."""
+        ...
 
 
 class Answerer:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
-from assay.arena.answers import Answerer
+from assay.arena.answers import Responding
 from assay.arena.plan import MatchPlan
 from assay.calls import each, together
 from assay.errors import JudgeUnusable
@@ -31,7 +31,7 @@ class Arena:
 
     def __init__(
         self,
-        answerer: Answerer,
+        answerer: Responding,
         judge: Judge,
         note: Note,
         *,

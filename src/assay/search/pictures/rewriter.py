@@ -1,0 +1,148 @@
+"""Asking for a better prompt: what the rewriter is told, and reading what it says."""
+
+from collections.abc import Sequence
+
+from assay.judges.pictures.critic import Voice
+from assay.judges.pictures.replies import Read, Unread, between, first_line, tell
+from assay.prompts.blocks import with_blocks
+from assay.prompts.template import render_prompt
+from assay.records import Message, PromptLength
+from assay.records.looks import Look
+from assay.search.pictures.crew import Measure
+from assay.search.pictures.cycles import Cycle, Rewriting, Shot, best_of_shots
+from assay.search.pictures.procedure import Procedure
+
+_NOT_TOLD = "(not told)"
+_UNLIMITED = "any number of"
+
+
+class Rewriter:
+    """Asks a model for a better prompt.
+
+    Args:
+        voice: the model; its prompt is the procedure's rewriting template.
+        procedure: what the model is shown of it.
+        measure: how long a prompt is for the generator.
+    """
+
+    def __init__(self, voice: Voice, procedure: Procedure, measure: Measure) -> None:
+        self._voice = voice
+        self._procedure = procedure
+        self._measure = measure
+        off = set(procedure.off)
+        if not procedure.examples:
+            off.add("examples")
+        self._off = off
+
+    async def rewrite(self, request: str, cycles: Sequence[Cycle]) -> Rewriting:
+        """A prompt for the next cycle; a reply that cannot be used leaves the prompt as it was.
+
+        Raises:
+            ModelError: the model cannot be reached or denies everything.
+        """
+        cycle, shot = self._start(cycles)
+        length = await self._measure(request)
+        messages = self._messages(request, cycle, shot, cycles, length)
+        read = bare_prompt if self._voice.prompt.style == "completion" else tagged_prompt
+        told = await tell(self._voice, messages, read, sample=len(cycles))
+        if told.value is None:
+            return Rewriting(cycle.prompt, told.text, told.fault or "no answer", told.calls)
+        made = Rewriting(told.value, told.text, "", told.calls)
+        found = await self._measure(told.value)
+        return made if found is None or not found.cut else await self._shorter(messages, made, found, read)
+
+    async def _shorter(
+        self, messages: tuple[Message, ...], made: Rewriting, found: PromptLength, read: Read[str]
+    ) -> Rewriting:
+        """Ask once more for a prompt the generator reads to its end."""
+        fault = f"it has {found.tokens} tokens, and the generator reads at most {found.limit}"
+        if self._voice.prompt.style == "completion":
+            return Rewriting(made.prompt, made.reply, f"too long: {fault}", made.calls)
+        again = (Message("assistant", made.reply), Message("user", f"Write it shorter: {fault}."))
+        told = await tell(self._voice, (*messages, *again), read)
+        calls = (*made.calls, *told.calls)
+        length = await self._measure(told.value) if told.value is not None else None
+        if told.value is None or (length is not None and length.tokens >= found.tokens):
+            return Rewriting(made.prompt, made.reply, f"too long: {fault}", calls)
+        cut = f"too long: {length.tokens} tokens of {length.limit}" if length and length.cut else ""
+        return Rewriting(told.value, told.text, cut, calls)
+
+    def _start(self, cycles: Sequence[Cycle]) -> tuple[Cycle, Shot | None]:
+        """The cycle whose prompt is rewritten, and its picture: the best so far, the latest of equals."""
+        if self._procedure.start == "last":
+            return cycles[-1], cycles[-1].best
+        latest_first = [shot for cycle in reversed(cycles) for shot in cycle.shots]
+        best = best_of_shots(latest_first)
+        return (cycles[-1], None) if best is None else (cycles[best.cycle], best)
+
+    def _messages(
+        self,
+        request: str,
+        cycle: Cycle,
+        shot: Shot | None,
+        cycles: Sequence[Cycle],
+        length: PromptLength | None,
+    ) -> tuple[Message, ...]:
+        blind = self._procedure.blind
+        look = shot.look if shot is not None and not blind else None
+        limit = length.limit if length is not None else None
+        values = {
+            "request": request,
+            "prompt": cycle.prompt,
+            "caption": seen_in(look),
+            "missing": missing_in(look, blocked=shot is None and not blind),
+            "history": _NOT_TOLD if blind else history_of(cycles, self._procedure.history),
+            "examples": self._procedure.examples,
+            "limit": _UNLIMITED if limit is None else str(limit),
+        }
+        return render_prompt(with_blocks(self._voice.prompt, self._off), values)
+
+
+def seen_in(look: Look | None) -> str:
+    """What a picture shows, in words: its description, else the answers about it."""
+    if look is None:
+        return _NOT_TOLD
+    if look.text:
+        return look.text
+    return "; ".join(f"{question} {said}" for question, said in look.answers.items()) or _NOT_TOLD
+
+
+def missing_in(look: Look | None, *, blocked: bool = False) -> str:
+    """What is missing in a picture, one line each."""
+    if blocked:
+        return "- everything: the generator gave no picture that can be used"
+    if look is None:
+        return f"- {_NOT_TOLD}"
+    return "\n".join(f"- {it}" for it in look.missing) or "- nothing was found missing"
+
+
+def history_of(cycles: Sequence[Cycle], most: int) -> str:
+    """Earlier prompts with their scores and what they lacked, the latest last; equal prompts once each."""
+    lines = []
+    for cycle in cycles[-most:] if most else ():
+        best = cycle.best
+        score = "no score" if best is None or best.score is None else f"{best.score:.2f}"
+        lacks = "; ".join(best.look.missing) if best is not None and best.look is not None else ""
+        lines.append(f"{score} | {cycle.prompt} | missing: {lacks or 'nothing found'}")
+    return "\n".join(lines) or "(none yet)"
+
+
+def tagged_prompt(text: str) -> str:
+    """The one prompt of a reply, on one line.
+
+    Raises:
+        Unread: it is not there exactly once, or empty.
+    """
+    prompt = " ".join(between(text, "prompt").split())
+    if not prompt:
+        raise Unread("the prompt is empty")
+    return prompt
+
+
+def bare_prompt(text: str) -> str:
+    """The prompt of a base model: its first line, without quotation marks around it.
+
+    Raises:
+        Unread: there is none.
+    """
+    return first_line(text).strip("\"'")
