@@ -7,6 +7,7 @@ from assay.store.calls import CallTable, LedgerLine, Spent, StoredCall
 from assay.store.commands import Command, CommandTable
 from assay.store.database import DEFAULT_URL, Database, path_of
 from assay.store.evidence import Decision, EntrantRow, EvidenceTable, Proposal
+from assay.store.loops import CycleRow, LoopRow, LoopTable, PictureRow
 from assay.store.pages import PageTable, StoredPage
 from assay.store.runs import LEASE_S, Lease, Run, RunTable
 from assay.store.scores import ScoreRow, ScoreTable
@@ -20,12 +21,16 @@ __all__ = [
     "CallTable",
     "Command",
     "CommandTable",
+    "CycleRow",
     "Decision",
     "EntrantRow",
     "EvidenceTable",
     "Lease",
     "LedgerLine",
+    "LoopRow",
+    "LoopTable",
     "PageTable",
+    "PictureRow",
     "Proposal",
     "Run",
     "RunTable",
@@ -58,6 +63,7 @@ class Store:
         self.calls = CallTable(self.database)
         self.runs = RunTable(self.database)
         self.evidence = EvidenceTable(self.database)
+        self.loops = LoopTable(self.database)
         self.seals = SealTable(self.database)
         self.commands = CommandTable(self.database)
         self.pages = PageTable(self.database)

@@ -252,5 +252,56 @@ CREATE TABLE scores (
 ) WITHOUT ROWID;
 """
 
-CHANGES: tuple[str, ...] = (V1, V2)
+V3 = """
+-- What a procedure (the loop, or its control) did with a request.
+CREATE TABLE loops (
+    run TEXT NOT NULL,
+    procedure TEXT NOT NULL,            -- name of the entrant
+    item TEXT NOT NULL,
+    cycles INTEGER NOT NULL,
+    pictures INTEGER NOT NULL,
+    stopped INTEGER,                    -- cycle after which it stopped or would have; NULL: nothing did
+    chosen_cycle INTEGER,               -- NULL: every picture is blocked
+    chosen_place INTEGER,
+    how TEXT NOT NULL,                  -- how it was chosen, one sentence
+    calls INTEGER NOT NULL,
+    nominal_usd REAL,                   -- as if nothing were cached; NULL where a price is unknown
+    seconds REAL NOT NULL DEFAULT 0,    -- sum of what its calls took
+    PRIMARY KEY (run, procedure, item)
+) WITHOUT ROWID;
+
+CREATE TABLE cycles (
+    run TEXT NOT NULL,
+    procedure TEXT NOT NULL,
+    item TEXT NOT NULL,
+    cycle INTEGER NOT NULL,             -- from 0, the user's own prompt
+    prompt TEXT NOT NULL,
+    tokens INTEGER,                     -- of the prompt for the generator; NULL where nobody can tell
+    token_limit INTEGER,
+    reply TEXT NOT NULL DEFAULT '',     -- the rewriter's words
+    fault TEXT NOT NULL DEFAULT '',     -- why they could not be used
+    stops TEXT NOT NULL DEFAULT '',     -- why the loop stops after it, or would have
+    PRIMARY KEY (run, procedure, item, cycle)
+) WITHOUT ROWID;
+
+CREATE TABLE pictures (
+    run TEXT NOT NULL,
+    procedure TEXT NOT NULL,
+    item TEXT NOT NULL,
+    cycle INTEGER NOT NULL,
+    place INTEGER NOT NULL,             -- from 0
+    seed INTEGER NOT NULL,
+    blob TEXT,                          -- NULL: the generator gave no picture
+    media_type TEXT NOT NULL DEFAULT '',
+    width INTEGER NOT NULL DEFAULT 0,
+    height INTEGER NOT NULL DEFAULT 0,
+    blocked TEXT,                       -- why it does not count
+    look TEXT,                          -- JSON: what the critic said; NULL: it was not looked at
+    measures TEXT NOT NULL DEFAULT '{}', -- JSON: metrics by name
+    call TEXT NOT NULL,
+    PRIMARY KEY (run, procedure, item, cycle, place)
+) WITHOUT ROWID;
+"""
+
+CHANGES: tuple[str, ...] = (V1, V2, V3)
 """SQL scripts; the schema version of a store is how many of them it has seen."""
