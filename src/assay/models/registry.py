@@ -89,14 +89,12 @@ def _over_http(
 
     module = openai if provider == "openai" else anthropic
     address = base_url or module.OFFICIAL_URL
-    official = Address.parse(address).host == Address.parse(module.OFFICIAL_URL).host
-    variable = api_key_env or (module.KEY_ENV if official else None)
-    key = _key(variable, f"{provider}/{model}") if variable else None
+    key, source = key_at(address, module.OFFICIAL_URL, module.KEY_ENV, api_key_env, f"{provider}/{model}")
     common: dict[str, Any] = {
-        **_checked(options),
+        **checked(options),
         "base_url": address,
         "key": key,
-        "key_source": f"the key read from {variable}" if variable else "no key (set api_key_env to send one)",
+        "key_source": source,
         "read_blob": read_blob,
     }
     made: Chat = (
@@ -120,11 +118,33 @@ def _other(
 
         key = _key(api_key_env, f"litellm/{model}") if api_key_env else None
         return LitellmChat(
-            model, base_url=base_url, key=key, key_env=api_key_env, read_blob=read_blob, **_checked(options)
+            model, base_url=base_url, key=key, key_env=api_key_env, read_blob=read_blob, **checked(options)
         )
     from assay.models.transformers import TransformersChat  # noqa: PLC0415
 
     return TransformersChat.from_name(model, read_blob=read_blob, **options)
+
+
+def key_at(
+    address: str, official: str, official_env: str, api_key_env: str | None, name: str
+) -> tuple[str | None, str]:
+    """The key for an address, or None, and in words where it came from.
+
+    Args:
+        address: where requests go.
+        official: the provider's own address; its variable is read only for that host.
+        official_env: the provider's own variable.
+        api_key_env: the variable a study names.
+        name: the model's name, for messages.
+
+    Raises:
+        UsageError: the variable is not set, or what it holds cannot be a key.
+    """
+    own = Address.parse(address).host == Address.parse(official).host
+    variable = api_key_env or (official_env if own else None)
+    if variable is None:
+        return None, "no key (set api_key_env to send one)"
+    return _key(variable, name), f"the key read from {variable}"
 
 
 def _key(variable: str, name: str) -> str:
@@ -141,7 +161,12 @@ def _key(variable: str, name: str) -> str:
     return key
 
 
-def _checked(options: dict[str, Any]) -> dict[str, Any]:
+def checked(options: dict[str, Any]) -> dict[str, Any]:
+    """Options of a model behind HTTP, as they came.
+
+    Raises:
+        UsageError: a value that is not allowed.
+    """
     timeout = options.get("timeout_s", 1)
     if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not timeout > 0:
         raise UsageError(f"timeout_s must be a number of seconds above 0; came {timeout!r}")

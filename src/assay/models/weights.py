@@ -72,17 +72,23 @@ def device_for(asked: str) -> str:
     return "mps" if torch.backends.mps.is_available() else "cpu"
 
 
-def file_hash(folder: Path) -> str:
-    """Hash of the files that decide what a model writes: 16 hexadecimal digits of SHA-256.
+def file_hash(folder: Path, *, nested: bool = False) -> str:
+    """Hash of the files that decide what a model makes: 16 hexadecimal digits of SHA-256.
 
     Weights, configuration, tokenizer and chat template count; names are relative, so a moved folder keeps its
     identity.
+
+    Args:
+        folder: where they are.
+        nested: whether files in folders below it count too, as those of a diffusion pipeline.
     """
-    names = sorted({path for pattern in _IDENTITY_FILES for path in folder.glob(pattern)})
+    found = folder.rglob if nested else folder.glob
+    names = sorted({path for pattern in _IDENTITY_FILES for path in found(pattern)})
     whole = hashlib.sha256()
     for path in names:
         stat = path.stat()
-        whole.update(f"{path.name}:{_content_hash(str(path), stat.st_size, stat.st_mtime_ns)}\n".encode())
+        name = path.relative_to(folder).as_posix()
+        whole.update(f"{name}:{_content_hash(str(path), stat.st_size, stat.st_mtime_ns)}\n".encode())
     return whole.hexdigest()[:16]
 
 
