@@ -148,6 +148,7 @@ class Server:
         app.router.add_post("/v1/chat/completions", self._openai)
         app.router.add_post("/v1/completions", self._openai)
         app.router.add_post("/v1/messages", self._anthropic)
+        self.routes(app)
         runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=0.05)
         await runner.setup()
         listener = socket.create_server(("127.0.0.1", self._port), backlog=4096)
@@ -158,6 +159,9 @@ class Server:
             await self._stop.wait()
         finally:
             await runner.cleanup()
+
+    def routes(self, app: web.Application) -> None:
+        """What a server of another kind adds."""
 
     async def _list(self, _: web.Request) -> web.Response:
         data = [

@@ -48,11 +48,11 @@ _shared: dict[asyncio.AbstractEventLoop, _Shared] = {}
 
 
 class Endpoint:
-    """Posts to one server on the session that all models of an event loop share.
+    """Talks to one server on the session that all models of an event loop share.
 
     Args:
         who: the model's name, for messages.
-        url: where to post by default.
+        url: where to post by default, and what is read.
         headers: sent with every request.
         timeout_s: seconds a whole call may take, connecting included.
     """
@@ -73,9 +73,17 @@ class Endpoint:
             Unreachable: no connection; nothing was sent.
             Uncertain: sent, but the reply was cut off, too large or did not come in time.
         """
+        return await self._exchange("POST", self._url if url is None else url, body)
+
+    async def get(self) -> Raw:
+        """Read what is at the endpoint's address, whatever the status; failures as for :meth:`post`."""
+        return await self._exchange("GET", self._url)
+
+    async def _exchange(self, method: str, url: URL, body: bytes | None = None) -> Raw:
         try:
-            async with self._session().post(
-                self._url if url is None else url,
+            async with self._session().request(
+                method,
+                url,
                 data=body,
                 headers=self._headers,
                 timeout=self._timeout,
