@@ -18,14 +18,13 @@ BLIND = ("training", "models", "search", "judges")
 """Layers that make, ask or choose pictures: none of them may know the requests."""
 
 # Words that name no attribute, whoever reads them: function words, asking, and what stands where.
-PLAIN = frozenset(
-    """
+_PLAIN = """
     a an the this that which it its them both all everything nothing else there s is are being and with if
     then just really up down on in of to for at by i we you my can could would like have need want wants
     please pls thanks hi draw put make card daughter one colour sits stands goes hangs perched against behind
     around row
-    """.split()
-)
+"""
+PLAIN = frozenset(_PLAIN.split())
 
 
 @pytest.fixture(scope="module")
