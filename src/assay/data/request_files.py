@@ -37,16 +37,19 @@ class RequestColumns:
         prompt: column with the requests.
         reference: column with what a right picture shows.
         category: column with their kinds.
+        labels: further columns that results are split by.
     """
 
     prompt: str | None = None
     reference: str | None = None
     category: str | None = None
+    labels: tuple[str, ...] = ()
 
     def stated(self) -> dict[str, str]:
         """Column by its use, of those that were named."""
         uses = {"prompt": self.prompt, "reference": self.reference, "category": self.category}
-        return {use: column for use, column in uses.items() if column is not None}
+        named = {use: column for use, column in uses.items() if column is not None}
+        return {**named, **{f"label {column}": column for column in self.labels}}
 
 
 def read_request_lines(path: Path, *, encoding: str | None = None) -> WrittenRequests:
@@ -110,7 +113,9 @@ def _chosen(table: Table, columns: RequestColumns) -> tuple[list[str], dict[str,
         use: by_name[name] for use, names in _NAMES.items() for name in reversed(names) if name in by_name
     }
     found.update({use: column for use, column in stated.items() if use != "prompt"})
-    return prompts, {use: column for use, column in found.items() if column not in prompts}
+    return prompts, {
+        use: column for use, column in found.items() if column not in prompts or use.startswith("label ")
+    }
 
 
 def _prompt_columns(columns: Sequence[str], by_name: Mapping[str, str]) -> list[str]:
@@ -135,4 +140,9 @@ def _row(table: Table, number: int, prompts: Sequence[str], others: Mapping[str,
         reference=said.get("reference", ""),
         picture=said.get("picture", ""),
         source_id=said.get("id", ""),
+        labels={
+            use.removeprefix("label "): text
+            for use, text in said.items()
+            if use.startswith("label ") and text
+        },
     )

@@ -1,6 +1,7 @@
 """A request for a picture as a file holds it, before anything is chosen or looked up."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class WrittenRequest:
         reference: what the file says a right picture shows, or ``""``.
         picture: name of the reference picture, or ``""``.
         source_id: what the data set calls it, or ``""``.
+        labels: other columns that were asked for, by their name.
     """
 
     prompt: str
@@ -24,6 +26,7 @@ class WrittenRequest:
     reference: str = ""
     picture: str = ""
     source_id: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Requests for pictures out of a file: told apart, sampled by their content, with reference pictures."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assay.data.request_captions import read_captions
@@ -32,6 +32,7 @@ class RequestRow:
         reference: what the file says a right picture shows, or ``""``.
         image: a reference picture, or None.
         source_id: what the data set calls it, or ``""``.
+        labels: columns that results are split by, by their name.
     """
 
     prompt: str
@@ -40,6 +41,7 @@ class RequestRow:
     reference: str = ""
     image: Path | None = None
     source_id: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def read_requests(
     reference: str | None = None,
     category: str | None = None,
     images: str | Path | None = None,
+    labels: Sequence[str] = (),
     encoding: str | None = None,
     sample: int | None = None,
     every: int | None = None,
@@ -79,6 +82,7 @@ def read_requests(
         reference: column with what a right picture shows; None takes ``reference`` where it is there.
         category: column with their kinds; None takes ``category`` or ``tag`` where it is there.
         images: folder of the reference pictures, or None for none.
+        labels: further columns that results are split by.
         encoding: codec of a text file that is neither UTF-8 nor has a byte order mark.
         sample: number of requests to use, chosen by a hash of seed and prompt, so that rows added later
             change few of them; None uses all.
@@ -91,7 +95,7 @@ def read_requests(
         MissingExtra: Parquet without pyarrow.
     """
     _check_sample(sample, every)
-    written = _read(require_file(path), RequestColumns(prompt, reference, category), encoding)
+    written = _read(require_file(path), RequestColumns(prompt, reference, category, tuple(labels)), encoding)
     if images is not None and not written.pictured:
         fault = "no column says which picture belongs to a request; name it 'file_name'"
         raise DataError(written.name, [fault])
@@ -191,6 +195,7 @@ def _request(row: WrittenRequest, picture: Path | None) -> RequestRow:
         reference=row.reference,
         image=picture,
         source_id=row.source_id,
+        labels=row.labels,
     )
 
 

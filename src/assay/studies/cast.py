@@ -169,9 +169,9 @@ def most_at_once(study: Played) -> int:
 
 
 def model_key(config: ModelConfig) -> str:
-    """What tells models of a study apart: name, address, key and options."""
+    """What tells models of a study apart: what each is made as, name, address, key and options."""
     named = config.model_dump(mode="json", include={"model", "base_url", "api_key_env", "options"})
-    return canonical_json(named)
+    return canonical_json([config.role, named])
 
 
 def make_model(config: ModelConfig, **reading: Any) -> Chat:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
     BaseModel,
@@ -75,6 +75,9 @@ class PriceConfig(Section):
 
 class ModelConfig(Section):
     """One model and how it is asked. A bare name stands for ``{model: name}``."""
+
+    role: ClassVar[str] = "chat"
+    """What it is made as: one name may stand for a model that chats and for one that makes pictures."""
 
     model: str = Field(min_length=3)
     name: str | None = None

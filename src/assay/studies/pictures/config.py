@@ -1,7 +1,7 @@
 """The shape of study.yaml for a study of pictures."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError, field_validator, model_validator
 
@@ -48,8 +48,21 @@ class TextModelConfig(ModelConfig):
     max_tokens: int = Field(_TEXT_TOKENS, ge=1)
 
 
+class GeneratorConfig(ModelConfig):
+    """A model that makes pictures; of the decoding settings it takes none."""
+
+    role: ClassVar[str] = "generator"
+
+
+class EncoderConfig(ModelConfig):
+    """A model that maps texts and pictures to vectors; of the decoding settings it takes none."""
+
+    role: ClassVar[str] = "encoder"
+
+
 TextModelField = Annotated[TextModelConfig, BeforeValidator(model_of)]
-PictureModelField = Annotated[ModelConfig, BeforeValidator(model_of)]
+GeneratorField = Annotated[GeneratorConfig, BeforeValidator(model_of)]
+EncoderField = Annotated[EncoderConfig, BeforeValidator(model_of)]
 
 
 class PictureModelsConfig(Section):
@@ -60,12 +73,12 @@ class PictureModelsConfig(Section):
     ``encoder`` is asked for CLIPScore and similarity.
     """
 
-    generator: PictureModelField
+    generator: GeneratorField
     critic: TextModelField | None = None
     captioner: TextModelField | None = None
     rewriter: TextModelField | None = None
     comparer: TextModelField | None = None
-    encoder: PictureModelField | None = None
+    encoder: EncoderField | None = None
 
 
 class StopConfig(Section):
@@ -177,6 +190,10 @@ class PictureStudyConfig(Section):
             faults.append("inputs.reference: missing; the metric scene needs the column that tells the scene")
         if "similarity" in metrics and self.inputs.images is None:
             faults.append("inputs.images: missing; similarity needs the folder of reference pictures")
+        if {"kid", "fid"} & set(self.evaluate.sets) and self.inputs.images is None:
+            faults.append("inputs.images: missing; kid and fid need the folder of reference pictures")
+        if "inception_score" in self.evaluate.sets and self.evaluate.features is None:
+            faults.append("evaluate.features: missing; inception_score needs the weights of the network")
         if "critic" in metrics and self.models.critic is None and self.models.captioner is None:
             faults.append("models.critic: missing; the metric critic is its score")
         return faults
