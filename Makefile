@@ -1,5 +1,6 @@
 # make demo   a whole text study with embedded models, from nothing, without a key
 # make demo-documents   the same for a study of documents: drawn pages, OCR, simulations
+# make demo-images   the same for a study of pictures: small networks draw and look at scenes
 # make test   every test, from nothing
 # make check  format, lint, types, import layers, docs
 # make bench  the benchmarks; results go to benchmarks/LOG.md by hand
@@ -9,7 +10,7 @@ PIP = -m pip --disable-pip-version-check --quiet install
 export OMP_NUM_THREADS = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: demo demo-documents test test-torch test-vision test-browser check format docs bench clean
+.PHONY: demo demo-documents demo-images test test-torch test-vision test-browser check format docs bench clean
 
 # The demo has an environment of its own with the default install alone: it shows that this is enough.
 .venv-demo/ready: pyproject.toml
@@ -24,6 +25,12 @@ export PIP_NO_INPUT = 1
 	.venv-demo-documents/bin/python $(PIP) ".[documents,ocr]"
 	touch $@
 
+.venv-demo-images/ready: pyproject.toml
+	$(PYTHON) -m venv .venv-demo-images
+	rm -rf build
+	.venv-demo-images/bin/python $(PIP) ".[scenes]"
+	touch $@
+
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	.venv/bin/python $(PIP) -c constraints.txt -e ".[dev]"
@@ -32,7 +39,8 @@ export PIP_NO_INPUT = 1
 # Torch is pinned: other releases bring several gigabytes of CUDA packages.
 .venv-torch/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-torch
-	.venv-torch/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "transformers>=4.50" "pillow>=10.1" pytest -e .
+	.venv-torch/bin/python $(PIP) -c constraints.txt "torch==2.13.0" pytest \
+		-e ".[diffusers,scenes,train,transformers]"
 	touch $@
 
 # The processors of Qwen-VL need torchvision, and where it is installed others stop working without it: hence two.
@@ -53,12 +61,18 @@ demo-documents: .venv-demo-documents/ready
 	@.venv-demo-documents/bin/python $(PIP) --no-deps --force-reinstall .
 	@.venv-demo-documents/bin/python examples/demo_documents.py
 
+demo-images: .venv-demo-images/ready
+	@rm -rf build
+	@.venv-demo-images/bin/python $(PIP) --no-deps --force-reinstall .
+	@.venv-demo-images/bin/python examples/demo_images.py
+
 test: .venv/ready test-torch test-vision
 	.venv/bin/python -m pytest
 
 test-torch: .venv-torch/ready
 	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest \
-		tests/models/test_transformers_chat.py tests/models/test_transformers_vision.py
+		tests/models/test_transformers_chat.py tests/models/test_transformers_vision.py \
+		tests/models/test_diffusers_generator.py tests/models/test_clip_embedder.py tests/training
 
 test-vision: .venv-vision/ready
 	HF_HUB_OFFLINE=1 .venv-vision/bin/python -m pytest tests/vision tests/search/test_outside_optimisers.py
@@ -82,4 +96,5 @@ bench: .venv/ready
 		.venv/bin/python benchmarks/$$script.py || exit 1; done
 
 clean:
-	rm -rf .venv .venv-demo .venv-demo-documents .venv-torch .venv-vision demo demo-documents build dist
+	rm -rf .venv .venv-demo .venv-demo-documents .venv-demo-images .venv-torch .venv-vision \
+		demo demo-documents demo-images build dist

@@ -1,4 +1,5 @@
-"""Names to models: ``openai/...``, ``anthropic/...``, ``litellm/...``, ``transformers/...``, ``sim/...``.
+"""Names to models: ``openai/...``, ``anthropic/...``, ``litellm/...``, ``transformers/...``, ``scenes/...``,
+``sim/...``.
 
 Cheap to import: every provider's module is imported when its first model is made.
 """
@@ -20,6 +21,7 @@ PROVIDERS: Mapping[str, str] = {
     "anthropic": "anthropic/<model>",
     "litellm": "litellm/<provider>/<model>",
     "transformers": "transformers/<folder with the weights>",
+    "scenes": "scenes/answerer or scenes/captioner, which see the pictures of scenes/generator",
     "sim": "sim/<simulation>",
 }
 
@@ -28,6 +30,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "anthropic": ("timeout_s",),
     "litellm": ("timeout_s",),
     "transformers": ("device", "dtype", "batch", "max_new_tokens"),
+    "scenes": (),
     "sim": (),
 }
 
@@ -66,7 +69,7 @@ def make_chat(
     if unknown:
         allowed = ", ".join(_OPTIONS[provider]) or "none"
         raise UsageError(f"{name}: unknown option {', '.join(unknown)}; allowed are: {allowed}")
-    if base_url is not None and provider in ("transformers", "sim"):
+    if base_url is not None and provider in ("transformers", "scenes", "sim"):
         raise UsageError(f"{name}: base_url came, but this model runs in the process; remove base_url")
     if provider in ("openai", "anthropic"):
         return _over_http(provider, model, base_url, api_key_env, given, read_blob)
@@ -74,6 +77,10 @@ def make_chat(
         from assay.models import embedded  # noqa: PLC0415
 
         return embedded.make(name, read_page=read_page, read_blob=read_blob)
+    if provider == "scenes":
+        from assay.models.scenes.chats import make_scene_chat  # noqa: PLC0415 - an extra
+
+        return make_scene_chat(name, read_blob)
     return _other(provider, model, base_url, api_key_env, given, read_blob)
 
 
