@@ -22,6 +22,8 @@ from assay.records import Answer, Chat, Reply, Request, Usage, call_key
 from assay.store import Store, StoredCall, whole_text
 
 _UNSET_OUTPUT = 4_096
+# Pictures of 3584 x 2048 pixels are charged as 12,329 tokens (gpt-image-2's calculator, 2026).
+_PICTURE_OUTPUT = 16_384
 # Cached answers never wait, so other tasks (progress, heartbeat) need a turn now and then.
 _TURN = 256
 
@@ -141,7 +143,7 @@ class Calls:
     def _job(self, chat: Chat, request: Request, canonical: str, key: str, sample: int, role: str) -> _Job:
         # A token is at least one byte of text, so the length in bytes is an upper bound.
         input_tokens = len(canonical.encode("utf-8", "surrogatepass")) + picture_tokens(chat.name, request)
-        output_tokens = request.settings.max_tokens or _UNSET_OUTPUT
+        output_tokens = request.settings.max_tokens or _unset_output(chat, request)
         terms = self._terms.get(chat.id)
         price = terms.price if terms else FREE
         usd = price.upper(input_tokens, output_tokens) if price else 0.0
@@ -254,6 +256,13 @@ class Calls:
             terms = self._terms.get(chat.id)
             lane = self._lanes[chat.lane] = Lane(terms.limits if terms else Limits())
         return lane
+
+
+def _unset_output(chat: Chat, request: Request) -> int:
+    """Most tokens an answer is charged as where the study sets no cap on them."""
+    if request.picture is None:
+        return _UNSET_OUTPUT
+    return 0 if chat.local else _PICTURE_OUTPUT
 
 
 def _storable(reply: Reply) -> Reply:

@@ -1,6 +1,6 @@
 """The texts of the image loop: those that come with Assay, and a user's own in their place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from assay.errors import PromptError
-from assay.prompts.blocks import block_faults, blocks_of
+from assay.prompts.blocks import block_faults, blocks_of, with_blocks
 from assay.prompts.files import prompt_from_yaml, read_prompt
 from assay.prompts.template import fields_used
 from assay.records import Prompt, Style
@@ -43,6 +43,7 @@ BLOCKS = ("format", "brief", "plain_words", "caption", "history", "examples")
 """Blocks of the rewriting template that can be switched off."""
 
 _BOTH_STYLES = frozenset({"rewrite", "verdict", "select", "questions"})
+_PICTURES = ("picture_one", "picture_two")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,32 @@ def read_picture_template(name: Name, path: Path) -> Prompt:
 
 
 def template_faults(name: Name, prompt: Prompt) -> list[str]:
-    """What is wrong with a template, a sentence each."""
-    used = fields_used(prompt, FIELDS[name])
-    missing = [f"{{{field}}}" for field in REQUIRED[name] if field not in used]
-    faults = block_faults(prompt)
-    if missing:
-        allowed = ", ".join(f"{{{field}}}" for field in FIELDS[name])
-        faults.append(f"{', '.join(missing)} must stand in it; allowed are {allowed}")
+    """What is wrong with a template, a sentence each.
+
+    Blocks and their names; a field that must be there whatever is switched off; the places of pictures; a
+    style that cannot hold one.
+    """
+    faults = [*block_faults(prompt), *_field_faults(name, prompt), *_picture_faults(name, prompt)]
     known = BLOCKS if name == "rewrite" else ()
     if unknown := [block for block in blocks_of(prompt) if block not in known]:
         faults.append(f"unknown block {', '.join(unknown)}; allowed are {', '.join(known) or 'none'}")
     return faults
+
+
+def _field_faults(name: Name, prompt: Prompt) -> Iterator[str]:
+    used = fields_used(prompt, FIELDS[name])
+    always = fields_used(with_blocks(prompt, blocks_of(prompt)), FIELDS[name])
+    if missing := [f"{{{field}}}" for field in REQUIRED[name] if field not in used]:
+        allowed = ", ".join(f"{{{field}}}" for field in FIELDS[name])
+        yield f"{', '.join(missing)} must stand in it; allowed are {allowed}"
+    if hidden := [f"{{{field}}}" for field in REQUIRED[name] if field in used - always]:
+        yield f"{', '.join(hidden)} must stand outside of blocks, which may be switched off"
+
+
+def _picture_faults(name: Name, prompt: Prompt) -> Iterator[str]:
+    """Where a template for a model that sees leaves no place for a picture."""
+    if name not in _BOTH_STYLES and prompt.style == "completion":
+        yield "template_style is completion, which holds no picture; use chat"
+    others = "\n".join(turn.template for turn in prompt.turns if turn.role != "user")
+    if misplaced := [f"{{{field}}}" for field in sorted(fields_used(others, _PICTURES))]:
+        yield f"{', '.join(misplaced)} must stand in a user part, where pictures can be sent"

@@ -64,12 +64,16 @@ def read_picture(request: Request, reply: Reply, call: str) -> Picture:
     Raises:
         ValueError: the reply is not one that :func:`picture_reply` wrote.
     """
-    data = json.loads(reply.text)
     content, settings = request.messages[-1].content, request.picture
     if not isinstance(content, str) or settings is None:
         raise ValueError("the request asks for no picture")
-    image = None if data["image"] is None else Image(*data["image"])
-    return Picture(content, settings.seed, image, data["blocked"], call)
+    try:
+        data = json.loads(reply.text)
+        shown, blocked = data["image"], data["blocked"]
+        image = None if shown is None else Image(*shown)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValueError(f"{reply.text[:60]!r} came in the place of a picture") from error
+    return Picture(content, settings.seed, image, blocked, call)
 
 
 def vector_request(model: str, content: str | Image) -> Request:

@@ -1,8 +1,12 @@
 """CLIPScore and the similarity of pictures, through an encoder."""
 
+from typing import TYPE_CHECKING
+
 from assay.metrics.pictures import clip_score, similarity
 from assay.records import Ask, Image, read_vector, vector_request
-from assay.records.pictures import Vector
+
+if TYPE_CHECKING:
+    from assay.records.pictures import Vector
 
 
 class ClipScorer:
@@ -41,6 +45,6 @@ class ClipScorer:
         """Whether the encoder did not read the end of a text."""
         return (await self._ask(vector_request(self.model, request), 0)).reply.finish == "length"
 
-    async def vector(self, content: str | Image) -> Vector:
+    async def vector(self, content: str | Image) -> "Vector":
         """The vector of a text or a picture, shape (d,)."""
         return read_vector((await self._ask(vector_request(self.model, content), 0)).reply)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assay.judges.labels import LabelContract, neutralise, read
+from assay.judges.labels import PARSER_VERSION, LabelContract, neutralise, read
 from assay.judges.pictures.critic import Voice
 from assay.judges.pictures.replies import READER_VERSION, Unread, tell
 from assay.prompts.template import render
@@ -28,7 +28,7 @@ class PairJudge:
         self._viewer = viewer
         self._images = images
         self._contract = LabelContract()
-        self.id = digest(["pairs", READER_VERSION, viewer.identity])
+        self.id = digest(["pairs", READER_VERSION, PARSER_VERSION, viewer.identity])
 
     async def compare(self, item: Item, one: str, two: str, *, shown_first: Side, repeat: int = 0) -> Verdict:
         """Compare two pictures, named by their blobs; see :class:`assay.records.Judge`."""
@@ -57,7 +57,10 @@ class PairJudge:
             parts = _parts(turn.template, {_ONE: first, _TWO: second})
             texts = tuple(render(part, told) if isinstance(part, str) else part for part in parts)
             plain = texts[0] if len(texts) == 1 and isinstance(texts[0], str) else texts
-            made.append(Message(turn.role, plain))
+            if turn.role == "assistant" and isinstance(plain, str):
+                plain = plain.rstrip()  # providers refuse a prefill that ends in white space
+            if plain:
+                made.append(Message(turn.role, plain))
         return tuple(made)
 
 

@@ -72,11 +72,12 @@ class QuestionCritic:
         calls = (*made.calls, *told.calls, *caption.calls)
         if told.value is None:
             return Look(caption.value or "", fault=f"no answers: {told.fault}", calls=calls)
-        held = holding(questions, told.value)
+        held, score = holding(questions, told.value), question_score(questions, told.value)
         return Look(
             text=caption.value or "",
-            matches=all(it is not False for it in held) and any(held),
-            score=question_score(questions, told.value),
+            # Where nobody could tell anything, the picture neither matches nor does not.
+            matches=None if score is None else False not in held,
+            score=score,
             missing=_missing(questions, held),
             answers=told.value,
             calls=calls,

@@ -18,7 +18,8 @@ READER_VERSION = 1
 """Raised whenever a change here could change what is read; part of every critic's identity."""
 
 _SAID: Mapping[str, Said] = {"yes": "yes", "no": "no", "unsure": "unsure"}
-_BULLET = re.compile(r"^\s*(?:[-*\u2022]|\d+[.)])\s*")
+_BULLET = re.compile(r"^\s*(?:[-*\u2022]\s*|\d+[.)](?:\s+|$))")
+_NOTHING = re.compile(r"(?:nothing|none)(?: (?:is|was))?(?: missing)?|n/a|-", re.IGNORECASE)
 _MOST_QUESTIONS = 40
 
 
@@ -58,9 +59,17 @@ async def tell(
         told = await _attempt(voice.ask, request, read, sample, told)
         if told.value is not None or not told.text.strip() or request.style == "completion":
             break
-        again = (Message("assistant", told.text), Message("user", f"I could not use that: {told.fault}."))
-        request = replace(request, messages=(*request.messages, *again))
+        request = replace(
+            request, messages=with_reply(request.messages, told.text, f"I could not use that: {told.fault}.")
+        )
     return told
+
+
+def with_reply(messages: tuple[Message, ...], reply: str, answer: str) -> tuple[Message, ...]:
+    """The conversation with a model's reply and what is said to it; a prefill is part of the reply."""
+    before = messages[:-1] if messages[-1].role == "assistant" else messages
+    # Providers refuse a message by the assistant that ends in white space.
+    return (*before, Message("assistant", reply.rstrip()), Message("user", answer))
 
 
 async def _attempt(
@@ -76,8 +85,9 @@ async def _attempt(
         raise
     except Rejected as error:
         return Told(None, "", str(error), before.calls)
-    calls, text = (*before.calls, answer.key), answer.reply.text
-    finish = answer.reply.finish
+    calls, finish = (*before.calls, answer.key), answer.reply.finish
+    # What a base model's text ends with leads to the reply; what a chat model begins with is a part of it.
+    text = answer.reply.text if request.style == "completion" else request.prefill + answer.reply.text
     if finish == "refused":
         return Told(None, "", "the model declined to answer", calls)
     try:
@@ -94,14 +104,18 @@ def between(text: str, tag: str) -> str:
         Unread: they do not.
     """
     opening, closing = f"<{tag}>", f"</{tag}>"
-    lower = text.lower()
-    counts = (lower.count(opening), lower.count(closing))
-    if counts != (1, 1):
-        raise Unread(f"{opening} stands in it {counts[0]} times and {closing} {counts[1]} times, not once")
-    start, end = lower.index(opening) + len(opening), lower.index(closing)
+    begins, ends = _places(text, opening), _places(text, closing)
+    if (len(begins), len(ends)) != (1, 1):
+        raise Unread(f"{opening} stands in it {len(begins)} times and {closing} {len(ends)} times, not once")
+    start, end = begins[0] + len(opening), ends[0]
     if end < start:
         raise Unread(f"{closing} stands before {opening}")
     return text[start:end].strip()
+
+
+def _places(text: str, mark: str) -> list[int]:
+    """Where a mark stands, whatever its case; a text in lower case may be longer than the text itself."""
+    return [found.start() for found in re.finditer(re.escape(mark), text, re.IGNORECASE | re.ASCII)]
 
 
 def first_line(text: str) -> str:
@@ -142,9 +156,7 @@ def tenths(text: str) -> float:
 def listed(text: str) -> tuple[str, ...]:
     """Lines of a list without their marks; a line that says there is nothing is no line."""
     lines = (_BULLET.sub("", line).strip() for line in text.splitlines())
-    return tuple(
-        line for line in lines if line and line.casefold().rstrip(".") not in ("nothing", "none", "-")
-    )
+    return tuple(line for line in lines if line and not _NOTHING.fullmatch(line.rstrip(".")))
 
 
 def number_up_to(text: str, count: int) -> int:
@@ -163,12 +175,17 @@ def questions_of(text: str) -> tuple[Question, ...]:
     """Lines ``number | kind | depends on | question``, numbered from 1.
 
     Raises:
-        Unread: a line that is none, numbers that do not follow, a question that depends on a later one.
+        Unread: a line that is none, numbers that do not follow, a question that depends on a later one, a
+            question asked twice.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not 1 <= len(lines) <= _MOST_QUESTIONS:
         raise Unread(f"{len(lines)} lines came; from 1 to {_MOST_QUESTIONS} questions are needed")
-    return tuple(_question(line, number) for number, line in enumerate(lines, start=1))
+    questions = tuple(_question(line, number) for number, line in enumerate(lines, start=1))
+    asked = [question.text for question in questions]
+    if twice := next((text for text in asked if asked.count(text) > 1), ""):
+        raise Unread(f"{twice[:80]!r} is asked twice")
+    return questions
 
 
 def _question(line: str, number: int) -> Question:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assay.search.pictures.choosing import choose
 from assay.search.pictures.crew import Crew
-from assay.search.pictures.cycles import Cycle, LoopResult
+from assay.search.pictures.cycles import Cycle, LoopResult, shared_calls
 from assay.search.pictures.loop import Note, seed_of, shoot
 from assay.search.pictures.procedure import Procedure
 
@@ -30,7 +30,7 @@ async def best_of(
         request: the user's own prompt.
         procedure: whose control it is.
         pictures: how many, >= 1.
-        crew: who makes and looks at them.
+        crew: who makes and looks at them; its meter has counted nothing yet.
         note: told of every cycle.
 
     Raises:
@@ -50,19 +50,35 @@ async def best_of(
     # No cycle stopped anything: a selector that goes by the stop takes the highest score, as in the loop.
     chosen = await choose(request, cycles, procedure.select, crew, None)
     meter = crew.meter
-    return LoopResult(name, item, tuple(cycles), None, chosen, tuple(meter.calls), meter.nominal_usd)
+    return LoopResult(
+        name,
+        item,
+        tuple(cycles),
+        None,
+        chosen,
+        tuple(meter.calls),
+        meter.nominal_usd,
+        shared_usd=meter.usd_of(shared_calls(cycles)),
+    )
 
 
 def draws_for(loop: LoopResult, control: LoopResult) -> int:
     """Pictures of the unchanged prompt that cost what the loop cost, at least as many as it made.
 
-    Cost is dollars where every price is known and not all are 0, else calls.
+    Cost is dollars where every price is known and not all are 0, else calls. What is paid once for a request,
+    whatever the number of its pictures, is no part of the price of one picture. Broken numbers are rounded
+    up: where costs cannot be made equal, the control may spend more.
 
     Args:
         loop: what the loop used.
         control: what as many pictures of the unchanged prompt used, looked at and chosen from.
     """
-    spent, unit = loop.nominal_usd, control.nominal_usd
-    if spent is None or unit is None or spent == 0.0 or unit == 0.0:
-        spent, unit = float(len(loop.calls)), float(len(control.calls))
-    return max(loop.pictures, math.floor(loop.pictures * spent / unit)) if unit else loop.pictures
+    spent, total, once = loop.nominal_usd, control.nominal_usd, control.shared_usd
+    if not spent or not total or once is None:
+        spent, total = float(len(loop.calls)), float(len(control.calls))
+        once = float(len(control.shared_calls))
+    if total <= once:
+        return loop.pictures
+    # What floating point adds to a whole number must not buy a picture.
+    pictures = math.ceil(round(control.pictures * (spent - once) / (total - once), 9))
+    return max(loop.pictures, pictures)

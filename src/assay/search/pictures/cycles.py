@@ -39,9 +39,9 @@ class Rewriting:
     """How a cycle came to its prompt.
 
     Attributes:
-        prompt: the prompt it brought; where the reply could not be used, the one before.
+        prompt: the prompt it brought; where the reply could not be used, the one that was to be rewritten.
         reply: the rewriter's words.
-        fault: why the reply could not be used, or empty.
+        fault: why the reply could not be used, or that its prompt is too long for the generator; or empty.
         calls: keys of the stored calls.
     """
 
@@ -102,6 +102,7 @@ class LoopResult:
         chosen: the picture chosen among all it made.
         calls: keys of the calls it used, each once.
         nominal_usd: what they cost as if nothing were cached; None where a price is unknown.
+        shared_usd: what of it is paid once, whatever the number of pictures; see :attr:`shared_calls`.
         seconds: sum of what its calls took, as the store has them; 0 where unknown.
     """
 
@@ -113,6 +114,7 @@ class LoopResult:
     calls: tuple[str, ...] = ()
     nominal_usd: float | None = 0.0
     seconds: float = 0.0
+    shared_usd: float | None = 0.0
 
     @property
     def shots(self) -> Iterator[Shot]:
@@ -121,8 +123,26 @@ class LoopResult:
 
     @property
     def pictures(self) -> int:
-        """Pictures made."""
-        return sum(len(cycle.shots) for cycle in self.cycles)
+        """Pictures asked for, each once: the same prompt with the same seed is one picture."""
+        return len({(shot.picture.prompt, shot.picture.seed) for shot in self.shots})
+
+    @property
+    def shared_calls(self) -> frozenset[str]:
+        """Keys of calls that are made once for a request; see :func:`shared_calls`."""
+        return shared_calls(self.cycles)
+
+
+def shared_calls(cycles: Sequence[Cycle]) -> frozenset[str]:
+    """Keys of calls that every look at a picture used, such as those that made the questions.
+
+    None where fewer than two pictures were looked at, since nothing tells them apart there.
+    """
+    used = [
+        set(shot.look.calls)
+        for shot in {shot.picture.call: shot for cycle in cycles for shot in cycle.shots}.values()
+        if shot.look is not None
+    ]
+    return frozenset(set.intersection(*used)) if len(used) > 1 else frozenset()
 
 
 def best_of_shots(shots: Sequence[Shot]) -> Shot | None:

@@ -8,7 +8,7 @@ from assay.errors import Rejected, SettingRefused
 from assay.records import Picture, PictureSettings, digest
 from assay.search.pictures.choosing import choose
 from assay.search.pictures.crew import Crew
-from assay.search.pictures.cycles import Cycle, LoopResult, Rewriting, Shot
+from assay.search.pictures.cycles import Cycle, LoopResult, Rewriting, Shot, shared_calls
 from assay.search.pictures.procedure import Procedure
 from assay.search.pictures.rewriter import Rewriter
 from assay.search.pictures.stopping import why_stop
@@ -31,16 +31,15 @@ async def run_loop(
         item: id of the request.
         request: the user's own prompt: the first that is tried, and what every picture is held against.
         procedure: what to do.
-        crew: who does it.
+        crew: who does it; its meter has counted nothing yet. Its rewriter is asked with the procedure's text.
         note: told of every cycle.
 
     Raises:
         ModelError: a model cannot be reached or denies everything.
         BudgetExceeded: the next call could pass a cap.
+        ValueError: the procedure rewrites, and nobody in the crew can.
     """
-    rewriter = None
-    if procedure.rewriting is not None and crew.rewriter is not None:
-        rewriter = Rewriter(crew.rewriter, procedure, crew.measure)
+    rewriter = _rewriter(procedure, crew)
     cycles: list[Cycle] = []
     stopped: int | None = None
     prompt, rewriting = request, None
@@ -66,7 +65,16 @@ async def run_loop(
         chosen,
         tuple(crew.meter.calls),
         crew.meter.nominal_usd,
+        shared_usd=crew.meter.usd_of(shared_calls(cycles)),
     )
+
+
+def _rewriter(procedure: Procedure, crew: Crew) -> Rewriter | None:
+    if procedure.rewriting is None or procedure.cycles == 1:
+        return None
+    if crew.rewriter is None:
+        raise ValueError(f"{procedure.name} rewrites prompts, and nobody in the crew writes any")
+    return Rewriter(replace(crew.rewriter, prompt=procedure.rewriting), procedure, crew.measure)
 
 
 async def _cycle(

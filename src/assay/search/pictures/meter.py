@@ -1,5 +1,7 @@
 """Counting what one run of the loop uses, whether or not it was already there."""
 
+from collections.abc import Iterable
+
 from assay.records import Answer, Ask, Request
 
 
@@ -26,5 +28,9 @@ class Meter:
     @property
     def nominal_usd(self) -> float | None:
         """Dollars of all calls; None where a price is unknown."""
-        prices = list(self.calls.values())
+        return self.usd_of(self.calls)
+
+    def usd_of(self, keys: Iterable[str]) -> float | None:
+        """Dollars of some of the calls; None where a price is unknown."""
+        prices = [self.calls[key] for key in keys if key in self.calls]
         return None if None in prices else sum(price for price in prices if price is not None)

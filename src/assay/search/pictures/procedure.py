@@ -19,9 +19,9 @@ class StopRule:
     """When the loop has seen enough. Each part that is set can stop it.
 
     Attributes:
-        verdict: whether the critic's "it matches" stops it.
+        verdict: whether the critic's "it matches" of the best picture of a cycle stops it.
         score: critic's score in [0, 1] from which it stops; None: no score does.
-        plateau: cycles without a higher score after which it stops; None: it does not.
+        plateau: cycles without a higher score after which it stops, >= 1; None: it does not.
     """
 
     verdict: bool = True
@@ -90,7 +90,7 @@ class Procedure:
             "select": self.select,
             "describe": self.describe,
             "history": self.history,
-            "off": list(self.off),
+            "off": sorted(set(self.off)),
             "examples": self.examples,
             "seeds": self.seeds,
             "start": self.start,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assay.judges.pictures.critic import Voice
-from assay.judges.pictures.replies import Read, Unread, between, first_line, tell
+from assay.judges.pictures.replies import Read, Unread, between, first_line, tell, with_reply
 from assay.prompts.blocks import with_blocks
 from assay.prompts.template import render_prompt
 from assay.records import Message, PromptLength
@@ -29,13 +29,11 @@ class Rewriter:
         self._voice = voice
         self._procedure = procedure
         self._measure = measure
-        off = set(procedure.off)
-        if not procedure.examples:
-            off.add("examples")
-        self._off = off
+        empty = {"examples": not procedure.examples, "history": not procedure.history}
+        self._off = {*procedure.off, *(block for block, nothing in empty.items() if nothing)}
 
     async def rewrite(self, request: str, cycles: Sequence[Cycle]) -> Rewriting:
-        """A prompt for the next cycle; a reply that cannot be used leaves the prompt as it was.
+        """A prompt for the next cycle; where the reply cannot be used, the prompt that was to be rewritten.
 
         Raises:
             ModelError: the model cannot be reached or denies everything.
@@ -49,17 +47,24 @@ class Rewriter:
             return Rewriting(cycle.prompt, told.text, told.fault or "no answer", told.calls)
         made = Rewriting(told.value, told.text, "", told.calls)
         found = await self._measure(told.value)
-        return made if found is None or not found.cut else await self._shorter(messages, made, found, read)
+        if found is None or not found.cut:
+            return made
+        return await self._shorter(messages, made, found, read, len(cycles))
 
     async def _shorter(
-        self, messages: tuple[Message, ...], made: Rewriting, found: PromptLength, read: Read[str]
+        self,
+        messages: tuple[Message, ...],
+        made: Rewriting,
+        found: PromptLength,
+        read: Read[str],
+        sample: int,
     ) -> Rewriting:
         """Ask once more for a prompt the generator reads to its end."""
         fault = f"it has {found.tokens} tokens, and the generator reads at most {found.limit}"
         if self._voice.prompt.style == "completion":
             return Rewriting(made.prompt, made.reply, f"too long: {fault}", made.calls)
-        again = (Message("assistant", made.reply), Message("user", f"Write it shorter: {fault}."))
-        told = await tell(self._voice, (*messages, *again), read)
+        again = with_reply(messages, made.reply, f"Write it shorter: {fault}.")
+        told = await tell(self._voice, again, read, sample)
         calls = (*made.calls, *told.calls)
         length = await self._measure(told.value) if told.value is not None else None
         if told.value is None or (length is not None and length.tokens >= found.tokens):
@@ -111,20 +116,45 @@ def missing_in(look: Look | None, *, blocked: bool = False) -> str:
     """What is missing in a picture, one line each."""
     if blocked:
         return "- everything: the generator gave no picture that can be used"
-    if look is None:
+    if look is None or (look.matches is None and not look.missing):
         return f"- {_NOT_TOLD}"
-    return "\n".join(f"- {it}" for it in look.missing) or "- nothing was found missing"
+    unnamed = "- nothing was found missing" if look.matches else "- something, and it was not told what"
+    return "\n".join(f"- {it}" for it in look.missing) or unnamed
 
 
 def history_of(cycles: Sequence[Cycle], most: int) -> str:
-    """Earlier prompts with their scores and what they lacked, the latest last; equal prompts once each."""
-    lines = []
-    for cycle in cycles[-most:] if most else ():
-        best = cycle.best
-        score = "no score" if best is None or best.score is None else f"{best.score:.2f}"
-        lacks = "; ".join(best.look.missing) if best is not None and best.look is not None else ""
-        lines.append(f"{score} | {cycle.prompt} | missing: {lacks or 'nothing found'}")
-    return "\n".join(lines) or "(none yet)"
+    """Earlier prompts with their scores and what they lacked, the latest last.
+
+    Of equal prompts there is one line, that of the highest score, in the place of the latest.
+
+    Args:
+        cycles: in order.
+        most: most prompts, >= 0.
+    """
+    by_prompt: dict[str, Cycle] = {}
+    for cycle in cycles:
+        prompt = " ".join(cycle.prompt.split())
+        before = by_prompt.pop(prompt, None)
+        by_prompt[prompt] = before if before is not None and _score(before) > _score(cycle) else cycle
+    lines = [_outcome(prompt, cycle) for prompt, cycle in by_prompt.items()]
+    return "\n".join(lines[-most:] if most else ()) or "(none yet)"
+
+
+def _score(cycle: Cycle) -> float:
+    best = cycle.best
+    return -1.0 if best is None or best.score is None else best.score
+
+
+def _outcome(prompt: str, cycle: Cycle) -> str:
+    """One line on a prompt: score, prompt, what its best picture lacked."""
+    best = cycle.best
+    if best is None:
+        return f"no score | {prompt} | the generator gave no picture that can be used"
+    look = best.look
+    if look is None or look.score is None:
+        return f"no score | {prompt} | missing: {_NOT_TOLD}"
+    lacks = "; ".join(look.missing) or ("nothing found" if look.matches else _NOT_TOLD)
+    return f"{look.score:.2f} | {prompt} | missing: {lacks}"
 
 
 def tagged_prompt(text: str) -> str:
@@ -143,6 +173,11 @@ def bare_prompt(text: str) -> str:
     """The prompt of a base model: its first line, without quotation marks around it.
 
     Raises:
-        Unread: there is none.
+        Unread: there is none, or it is empty.
     """
-    return first_line(text).strip("\"'")
+    line = first_line(text)
+    if len(line) > 1 and line[0] == line[-1] and line[0] in "\"'":
+        line = line[1:-1].strip()
+    if not line:
+        raise Unread("the prompt is empty")
+    return line

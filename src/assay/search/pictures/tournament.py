@@ -32,17 +32,19 @@ def _name(shot: Shot) -> str:
 async def hold_tournament(request: str, shots: Sequence[Shot], crew: Crew) -> Chosen:
     """Play neighbours against each other, both orders, until one is left; of equals the earlier goes on.
 
+    A match without a readable verdict counts as one of equals, and the result says how many there were.
+
     Raises:
         ValueError: nobody can compare pairs.
-        JudgeUnusable: too many verdicts could not be read.
+        ModelError: the model cannot be reached or denies everything.
     """
     if crew.pairs is None:
         raise ValueError("choosing by pairs needs a model that sees")
     images = {shot.picture.image.blob: shot.picture.image for shot in shots if shot.picture.image}
     judge = PairJudge(crew.pairs, images)
-    arena = Arena(_Gallery(shots), judge, lambda *_: None, width=4)
+    arena = Arena(_Gallery(shots), judge, lambda *_: None, width=4, max_unparsed=1.0)
     item = Item({"request": request})
-    left, played = list(shots), 0
+    left, played, unread = list(shots), 0, 0
     while len(left) > 1:
         pairs = list(zip(left[::2], left[1::2], strict=False))
         matches = await arena.play(
@@ -56,9 +58,12 @@ async def hold_tournament(request: str, shots: Sequence[Shot], crew: Crew) -> Ch
             "choosing",
         )
         played += len(matches)
+        unread += sum(match.outcome is None for match in matches)
         winners = [_winner(pair, match) for pair, match in zip(pairs, matches, strict=True)]
-        left = [*winners, *left[2 * len(pairs) :]]
-    return Chosen(left[0], f"winner of a tournament of {len(shots)} pictures, {played} matches")
+        # Who had nobody to play is the first of the next round, so that nobody is spared twice in a row.
+        left = [*left[2 * len(pairs) :], *winners]
+    how = f"winner of a tournament of {len(shots)} pictures, {played} matches"
+    return Chosen(left[0], f"{how}, {unread} of them without a readable verdict" if unread else how)
 
 
 def _entrant(shot: Shot) -> Entrant:
@@ -67,4 +72,6 @@ def _entrant(shot: Shot) -> Entrant:
 
 def _winner(pair: tuple[Shot, Shot], match: Match) -> Shot:
     outcome = match.outcome
-    return pair[1] if outcome is not None and outcome < 0.5 else pair[0]
+    if outcome is None or outcome == 0.5:
+        return min(pair, key=lambda shot: (shot.cycle, shot.place))
+    return pair[0] if outcome > 0.5 else pair[1]
