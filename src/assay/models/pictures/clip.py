@@ -94,7 +94,7 @@ class _Encoding:
         self, checkpoint: Checkpoint, device: str, dtype: str, who: str, read_blob: BlobReader
     ) -> None:
         import torch  # noqa: PLC0415 - seconds to import
-        from transformers import AutoImageProcessor, CLIPModel  # noqa: PLC0415
+        from transformers import CLIPModel  # noqa: PLC0415
         from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
         disable_progress_bar()  # stderr is for Assay's own progress
@@ -102,7 +102,7 @@ class _Encoding:
         self._limit = _limit(checkpoint)
         self._tokenizer = _tokenizer(checkpoint, who)
         with crossing(f"loading {who}", UsageError):
-            self._processor = AutoImageProcessor.from_pretrained(checkpoint.where, **checkpoint.source)
+            self._processor = _picture_processor().from_pretrained(checkpoint.where, **checkpoint.source)
             model = CLIPModel.from_pretrained(
                 checkpoint.where, dtype=getattr(torch, dtype), **checkpoint.source
             )
@@ -165,6 +165,14 @@ def _tokenizer(checkpoint: Checkpoint, who: str) -> Any:
 
     with crossing(f"loading the tokenizer of {who}", UsageError):
         return AutoTokenizer.from_pretrained(checkpoint.where, **checkpoint.source)
+
+
+def _picture_processor() -> Any:
+    """The processor that scales with Pillow, as CLIP was trained; torchvision's rounds otherwise."""
+    import transformers  # noqa: PLC0415 - loaded by now
+
+    # Before transformers 5 the plain name was Pillow's.
+    return getattr(transformers, "CLIPImageProcessorPil", None) or transformers.CLIPImageProcessor
 
 
 def _count(tokenizer: Any, text: str) -> int:
