@@ -12,6 +12,7 @@ from assay.models.embedded.advisor import NAMED_SKILLS, AdvisorOptions, SimAdvis
 from assay.models.embedded.field_advisor import NAMED_FIELD_SKILLS, FieldAdvisorOptions, SimFieldAdvisor
 from assay.models.embedded.judge import JudgeOptions, SimJudge
 from assay.models.embedded.reader import ReaderOptions, SimReader
+from assay.models.embedded.rewriter import RewriterOptions, SimRewriter
 from assay.models.embedded.simulation import Options, Simulation
 from assay.models.embedded.writer import SimWriter, WriterOptions
 from assay.models.ocr import Reading
@@ -29,6 +30,7 @@ _KINDS: dict[str, _Kind] = {
     "sim/writer": _Kind(SimWriter, WriterOptions, {}),
     "sim/judge": _Kind(SimJudge, JudgeOptions, {}),
     "sim/reader": _Kind(SimReader, ReaderOptions, {}),
+    "sim/rewriter": _Kind(SimRewriter, RewriterOptions, {}),
     **{name: _Kind(SimAdvisor, AdvisorOptions, {"skill": skill}) for name, skill in NAMED_SKILLS.items()},
     **{
         name: _Kind(SimFieldAdvisor, FieldAdvisorOptions, {"skill": skill})
@@ -46,8 +48,9 @@ def make(
     """Make a simulation by its name.
 
     Args:
-        name: ``sim/writer``, ``sim/judge``, ``sim/reader``, ``sim/advisor`` or ``sim/field-advisor``, the
-            last two also with ``-strong`` or ``-poor``; then options such as ``?skill=0.8&delay=0.01``.
+        name: ``sim/writer``, ``sim/judge``, ``sim/reader``, ``sim/rewriter``, ``sim/advisor`` or
+            ``sim/field-advisor``, the last two also with ``-strong`` or ``-poor``; then options such as
+            ``?skill=0.8&delay=0.01``.
         read_page: gives the OCR reading of a picture by its hash; may block. For ``sim/reader``.
         read_blob: gives the bytes of a picture by its hash; without ``read_page`` the reader reads them with
             an OCR engine of its own.

@@ -1,0 +1,153 @@
+"""English words for simple drawn scenes, as the simulated rewriter knows them: imperfectly.
+
+Each word has guesses at what it means, the likeliest first. Some first guesses are wrong, and many words are
+missing. Nothing here comes from what a generator was trained with or from a test: it is a person's English.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from assay.models.embedded.chance import Chance
+
+Kind = Literal["shape", "colour", "size", "background"]
+
+VALUES: Mapping[Kind, tuple[str, ...]] = {
+    "shape": ("circle", "square", "triangle", "cross"),
+    "colour": ("red", "blue", "green", "yellow", "orange", "purple", "pink", "cyan"),
+    "size": ("small", "large"),
+    "background": ("white", "black", "gray"),
+}
+"""The plainest words of each kind, in which a rewritten prompt is put."""
+
+_WORDS: Mapping[Kind, Mapping[str, str]] = {
+    "shape": {
+        "circle": "disc disk dot round ball spot circular",
+        "circle square": "counter token blob",
+        "square circle": "pane",
+        "square": "box block tile cube quadrilateral squarish",
+        "triangle": "wedge pyramid trigon triangular cone arrowhead",
+        "circle triangle": "slice",
+        "cross": "plus plus_sign plus-shape plus_symbol addition_sign crosslet crosspiece",
+        "square cross": "crossroads",
+    },
+    "colour": {
+        "red": "crimson scarlet ruby cherry carmine tomato blood-red",
+        "orange red": "brick rust",
+        "blue": "navy sapphire royal_blue cerulean denim ultramarine navy_blue",
+        "purple blue": "indigo",
+        "blue cyan": "azure sky_blue sky aqua",
+        "green": "emerald lime jade olive forest leaf grassy lime-green",
+        "cyan green": "mint sea-green",
+        "yellow": "gold golden lemon canary sunny buttery lemon-yellow",
+        "yellow orange": "amber",
+        "orange yellow": "mustard honey",
+        "orange": "tangerine pumpkin carrot mandarin ginger apricot",
+        "pink orange": "peach coral salmon",
+        "purple": "violet plum lavender amethyst grape aubergine",
+        "pink purple": "lilac magenta",
+        "purple pink": "mauve",
+        "red purple": "maroon burgundy",
+        "pink": "blush bubblegum rosy hot_pink flamingo candy_pink rose_pink",
+        "red pink": "rose",
+        "cyan": "turquoise aquamarine electric_blue lagoon cyan-blue",
+        "green cyan": "teal",
+    },
+    "size": {
+        "small": "tiny little wee mini miniature petite teeny diminutive smallish minuscule",
+        "large": "big huge giant enormous massive great gigantic oversized jumbo hefty immense",
+        "large small": "modest moderate",
+        "small large": "substantial",
+    },
+    "background": {
+        "white": "ivory snow snowy snow-white cream milky chalk chalky blank",
+        "white gray": "pale silver silvery",
+        "black": "ebony jet jet-black jet_black inky onyx pitch-black pitch_black midnight dark",
+        "black gray": "charcoal dusky",
+        "gray": "grey slate ash ashen smoky smoke stone ash-gray slate-gray",
+        "gray black": "leaden",
+    },
+}
+FANCY: Mapping[str, tuple[str, ...]] = {
+    "red": ("crimson", "ruby"),
+    "blue": ("sapphire", "azure"),
+    "green": ("emerald", "jade"),
+    "yellow": ("golden", "amber"),
+    "orange": ("tangerine", "apricot"),
+    "purple": ("violet", "amethyst"),
+    "pink": ("rose", "blush"),
+    "cyan": ("turquoise", "aquamarine"),
+    "small": ("petite", "diminutive"),
+    "large": ("immense", "massive"),
+}
+"""Words for the same that sound better and say less."""
+
+
+@cache
+def all_words(kind: Kind) -> Mapping[str, tuple[str, ...]]:
+    """Every word of a kind with its guesses, the plain ones among them; words of two join by ``_``."""
+    found: dict[str, tuple[str, ...]] = {value: (value,) for value in VALUES[kind]}
+    for guesses, words in _WORDS[kind].items():
+        found.update(dict.fromkeys(words.split(), tuple(guesses.split())))
+    return found
+
+
+class Lexicon:
+    """The words that are known at a skill; what is known at a lower skill is known at a higher one too.
+
+    Args:
+        skill: share of the words for which a plain word is known, 0 to 1. Plain words are always known.
+    """
+
+    def __init__(self, skill: float = 1.0) -> None:
+        self._words: dict[Kind, dict[str, tuple[str, ...]]] = {kind: _known(kind, skill) for kind in VALUES}
+        self.phrases = tuple(word for words in self._words.values() for word in words if "_" in word)
+        self.spellings = frozenset(word for words in self._words.values() for word in words)
+
+    def has(self, kind: Kind, word: str) -> bool:
+        """Whether a single word is known as one of this kind."""
+        return word in self._words[kind] or (kind == "shape" and singular(word) in self._words["shape"])
+
+    def guesses(self, kind: Kind, phrase: str) -> tuple[str, ...]:
+        """Plain words that a phrase may mean, the likeliest first; empty where it is unknown.
+
+        A plain word in the phrase decides: vermilion red is red.
+        """
+        known = self._words[kind]
+        words = [singular(word) if kind == "shape" else word for word in phrase.split()]
+        whole = "_".join(words)
+        if whole in known:
+            return known[whole]
+        plain = [word for word in words if word in VALUES[kind]]
+        if plain:
+            return (plain[-1],)
+        return next((known[word] for word in reversed(words) if word in known), ())
+
+    def told(self, kind: Kind, phrase: str, value: str) -> None:
+        """Take a meaning from a worked example: it comes first from now on."""
+        word = singular(phrase) if kind == "shape" else phrase
+        known = self._words[kind]
+        joined = "_".join(word.split())
+        known[joined] = (value, *(it for it in known.get(joined, ()) if it != value))
+
+
+def _known(kind: Kind, skill: float) -> dict[str, tuple[str, ...]]:
+    return {
+        word: guesses
+        for word, guesses in all_words(kind).items()
+        if word in VALUES[kind] or Chance("word known", kind, word).happens(skill)
+    }
+
+
+def singular(noun: str) -> str:
+    """A noun in its singular, by its form alone: boxes, discs, plus signs."""
+    if noun.endswith(("ss", "us")) or len(noun) < 4 or not noun.endswith("s"):
+        return noun
+    if noun.endswith(("xes", "sses", "shes", "ches", "luses")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def plural(noun: str) -> str:
+    """A noun in its plural, by its form alone."""
+    return f"{noun}es" if noun.endswith(("s", "x", "sh", "ch")) else f"{noun}s"
