@@ -27,7 +27,8 @@ Content = str | Image
 class ClipEncoder:
     """A CLIP model of transformers on a thread of its own; vectors are 32-bit floats of length 1.
 
-    Scores of different weights are not comparable, so the name says which these are. A text that is too long
+    Scores of different weights are not comparable, so the name says which these are. ``dtype`` ``auto`` is
+    float32 everywhere. A text that is too long
     is cut, with its end mark kept, and the reply says so.
 
     Args:

@@ -38,14 +38,10 @@ class PromptMeter:
             if self._tokenizers is None:
                 self._tokenizers = self._load()
             counted = [
-                (PromptLength(len(tokenizer(prompt, truncation=False).input_ids), limit))
+                PromptLength(len(tokenizer(prompt, truncation=False, verbose=False).input_ids), limit)
                 for tokenizer, limit in self._tokenizers
             ]
-        if not counted:
-            return None
-        most = max(_NO_LIMIT if length.limit is None else length.limit for length in counted)
-        reading = [length for length in counted if most in (length.limit, length.limit or _NO_LIMIT)]
-        return max(reading, key=lambda length: length.tokens)
+        return max(counted, key=lambda length: (_reach(length), length.tokens), default=None)
 
     def _load(self) -> list[tuple[Any, int | None]]:
         import transformers  # noqa: PLC0415 - seconds to import
@@ -58,7 +54,6 @@ class PromptMeter:
                 tokenizer = getattr(transformers, kind).from_pretrained(
                     self._checkpoint.where, subfolder=part, **self._checkpoint.source
                 )
-            tokenizer.deprecation_warnings["sequence-length-is-longer-than-the-specified-maximum"] = True
             found.append((tokenizer, self._limit(tokenizer, kind)))
         return found
 
@@ -68,3 +63,7 @@ class PromptMeter:
         if most is not None and "CLIP" not in kind:
             return most
         return stated if stated < _NO_LIMIT else None
+
+
+def _reach(length: PromptLength) -> int:
+    return _NO_LIMIT if length.limit is None else length.limit
