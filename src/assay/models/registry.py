@@ -1,7 +1,7 @@
-"""Names to models: ``openai/...``, ``anthropic/...``, ``litellm/...``, ``transformers/...``, ``scenes/...``,
-``sim/...``.
+"""Names to models: ``openai/...``, ``anthropic/...``, ``litellm/...``, ``transformers/...``, ``sim/...``.
 
-Cheap to import: every provider's module is imported when its first model is made.
+``scenes/...`` are the small networks that come with Assay and see drawn scenes. Cheap to import: every
+provider's module is imported when its first model is made.
 """
 
 import difflib
