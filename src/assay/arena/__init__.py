@@ -1,6 +1,6 @@
 """Which matches are played, and playing them."""
 
-from assay.arena.answers import Answerer, Responding
+from assay.arena.answers import Answerer, Responding, Responses
 from assay.arena.plan import (
     MatchPlan,
     OrderMode,
@@ -22,6 +22,7 @@ __all__ = [
     "OrderMode",
     "Pairing",
     "Responding",
+    "Responses",
     "Tell",
     "choose_items",
     "missing_pairs",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from assay.data.items import Inputs, load_items
+from assay.data.split import Splits
 from assay.data.tables import read_table
 from assay.data.text_files import read_text, require_file
 from assay.errors import StudyError, UsageError
@@ -17,7 +18,7 @@ from assay.prompts.files import read_prompt
 from assay.prompts.template import suspicious_fields
 from assay.records import Item, Prompt
 from assay.search import TEMPLATE_NAMES, Templates, shipped_template
-from assay.studies.config import StudyConfig, check_study, read_study
+from assay.studies.config import StudyConfig, TemplatesConfig, check_study, read_study
 from assay.studies.reading import Reading
 from assay.studies.references import check_references
 from assay.studies.study import Study
@@ -86,7 +87,7 @@ def assemble(
         named = judge.function
         function = reading.attempt("judge.function", lambda: load_function(named, base))
     loaded = inputs or reading.attempt("inputs", lambda: _load_inputs(config, base))
-    templates = _templates(config, reading)
+    templates = advice_templates(config.search.templates, reading)
     reading.attempt("judge.label", lambda: LabelContract(**judge.label.model_dump()))
     if loaded is not None:
         reading.faults += _absent_examples(config, loaded.items)
@@ -116,25 +117,43 @@ def check_together(study: Study) -> tuple[list[str], list[str]]:
     if study.config.judge.kind == "metric":
         found_faults, found_notes = check_references(study)
         faults, notes = [*faults, *found_faults], [*notes, *found_notes]
-    splits = study.splits
-    if study.config.search.rounds and len(splits.search) < 2:
+    found_faults, found_notes = check_splits(
+        study.splits, rounds=study.config.search.rounds, proof_share=study.config.inputs.proof_share
+    )
+    return [*faults, *found_faults], [*notes, *found_notes]
+
+
+def check_splits(splits: Splits, *, rounds: int, proof_share: float) -> tuple[list[str], list[str]]:
+    """Whether both sides of a study have the items they need: faults, and notes.
+
+    Args:
+        splits: items by side.
+        rounds: of the search.
+        proof_share: share of groups that was to be sealed.
+    """
+    faults: list[str] = []
+    in_all = len(splits.search) + len(splits.proof)
+    if rounds and len(splits.search) < 2:
         faults.append(
-            f"inputs: {len(splits.search)} of {len(study.items)} inputs are for the search; at least 2 are "
+            f"inputs: {len(splits.search)} of {in_all} inputs are for the search; at least 2 are "
             "needed: add inputs, or change inputs.proof_share or seed"
         )
-    if study.config.inputs.proof_share > 0 and not splits.proof:
+    if proof_share > 0 and not splits.proof:
         faults.append(
             "inputs: no input is left for the proof: add inputs, or change inputs.proof_share or seed"
         )
-    for side, groups in (("search", splits.search_groups), ("proof", splits.proof_groups)):
-        if 0 < groups < 8:
-            notes.append(f"inputs: only {groups} groups are for the {side}: little can be shown with so few")
+    sides = (("search", splits.search_groups), ("proof", splits.proof_groups))
+    notes = [
+        f"inputs: only {groups} groups are for the {side}: little can be shown with so few"
+        for side, groups in sides
+        if 0 < groups < 8
+    ]
     return faults, notes
 
 
-def _templates(config: StudyConfig, reading: Reading) -> Templates:
+def advice_templates(config: TemplatesConfig, reading: Reading) -> Templates:
     """The advisors' texts: the files named, else those that come with Assay."""
-    named = config.search.templates.model_dump()
+    named = config.model_dump()
     texts: dict[str, str] = {}
     for name in TEMPLATE_NAMES:
         if named[name] is None:

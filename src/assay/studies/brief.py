@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from assay.prompts.admission import identities, refusal
 from assay.records import PARTS, Chat, Entrant, Prompt
 from assay.search import Brief
-from assay.studies.study import Study
+from assay.studies.searched import Searched
 
 
-def changeable_parts(study: Study, answerer: Chat | None = None) -> frozenset[str]:
+def changeable_parts(study: Searched, answerer: Chat | None = None) -> frozenset[str]:
     """The parts a proposal may change: those the study names, by default all that the answerer takes.
 
     A prefill that nobody asked for is not tried on a model of which it is not known that it takes one.
@@ -20,8 +20,11 @@ def changeable_parts(study: Study, answerer: Chat | None = None) -> frozenset[st
     return named if takes else named - {"prefill"}
 
 
-def make_brief(study: Study, answerer: Chat) -> Brief:
-    """What the advisors of a study are told in every round."""
+def make_brief(study: Searched, answerer: Chat | None = None) -> Brief:
+    """What the advisors of a study are told in every round.
+
+    Without an answerer what it does not take is not known, and nothing is left out for it.
+    """
     search = study.config.search
     return Brief(
         templates=study.templates,
@@ -35,7 +38,7 @@ def make_brief(study: Study, answerer: Chat) -> Brief:
 
 
 def make_admission(
-    study: Study, answerer: Chat | None = None
+    study: Searched, answerer: Chat | None = None
 ) -> Callable[[Prompt, Entrant, Sequence[Entrant]], str | None]:
     """The check a proposed prompt must pass before a call is spent on it.
 
@@ -47,7 +50,7 @@ def make_admission(
     changeable = changeable_parts(study, answerer)
 
     def admit(prompt: Prompt, parent: Entrant, entrants: Sequence[Entrant]) -> str | None:
-        return refusal(
+        general = refusal(
             prompt,
             parent.prompt,
             required=study.required,
@@ -57,5 +60,7 @@ def make_admission(
             known=frozenset().union(*(identities(entrant.prompt) for entrant in entrants)),
             examples_allowed=examples,
         )
+        particular = [f"{fault[:1].upper()}{fault[1:]}." for fault in study.prompt_faults(prompt)]
+        return " ".join([*([general] if general else []), *particular]) or None
 
     return admit

@@ -19,6 +19,7 @@ from assay.records import Chat, Judge, canonical_json
 from assay.search import Advisor, ModelAdvisor, PersonAdvisor
 from assay.studies.brief import changeable_parts
 from assay.studies.config import CapsConfig, ModelConfig, PersonConfig
+from assay.studies.searched import Searched
 from assay.studies.study import Study
 
 
@@ -146,10 +147,10 @@ def make_judge(study: Study, cast: Cast, calls: Calls) -> Judge:
     )
 
 
-def make_advisors(study: Study, cast: Cast, calls: Calls) -> list[Advisor]:
+def make_advisors(study: Searched, cast: Cast, calls: Calls) -> list[Advisor]:
     """The advisors of a study in the order of their turns."""
     made: list[Advisor] = []
-    for config in study.config.models.advisors:
+    for config in study.advisors:
         if isinstance(config, PersonConfig):
             made.append(PersonAdvisor(config.person))
             continue

@@ -56,7 +56,7 @@ async def check_study_judge(
     """
     found: dict[str, Any] = {}
 
-    async def work(stage: Stage) -> dict[str, Any]:
+    async def work(stage: Stage[Study]) -> dict[str, Any]:
         found["self_play"] = await _self_play(stage, items) if items else None
         found["gold"] = await _gold(stage, gold) if gold else None
         figures = {name: made.to_data() if made else None for name, made in found.items()}
@@ -67,7 +67,7 @@ async def check_study_judge(
     return Checked(ran, found["gold"], found["self_play"])
 
 
-async def _self_play(stage: Stage, items: int) -> SelfPlayFigures | None:
+async def _self_play(stage: Stage[Study], items: int) -> SelfPlayFigures | None:
     first = stage.study.first
     stage.journal.entrant(EntrantRow(first, 0))
     chosen = choose_items(stage.study.splits.search, items, stage.study.config.seed)
@@ -90,7 +90,7 @@ def _orders(match: Match) -> tuple[Any, Any]:
     return match.verdicts[0].winner, match.verdicts[-1].winner
 
 
-async def _gold(stage: Stage, pairs: Sequence[GoldPair]) -> JudgeFigures:
+async def _gold(stage: Stage[Study], pairs: Sequence[GoldPair]) -> JudgeFigures:
     async def play(judge: Judge, comparisons: Sequence[Comparison]) -> list[Verdict]:
         verdicts: list[Verdict | None] = [None] * len(comparisons)
         done = 0

@@ -26,7 +26,7 @@ async def run_comparison(study: Study, store: Store, options: Options | None = N
     return await execute(study, store, options or Options(), kind="compare", work=_compare)
 
 
-async def _compare(stage: Stage) -> dict[str, Any]:
+async def _compare(stage: Stage[Study]) -> dict[str, Any]:
     study = stage.study
     if study.second is None:
         raise ValueError("a comparison needs a study with a second prompt")

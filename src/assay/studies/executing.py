@@ -86,7 +86,7 @@ class Production(Generic[StudyT, StageT]):
     work: Callable[[StageT], Awaitable[dict[str, Any]]]
 
 
-Work = Callable[[Stage], Awaitable[dict[str, Any]]]
+Work = Callable[[Stage[Study]], Awaitable[dict[str, Any]]]
 """The work of a run of a text study: its stage in, its outcome in JSON form out."""
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from assay.errors import UsageError
 from assay.records import Entrant, Response
-from assay.search import read_reply, write_advice
+from assay.search import Brief, read_reply, write_advice
 from assay.search.propose import consider
 from assay.search.replies import UnreadReply
 from assay.store import Run, Store
 from assay.studies.brief import make_admission, make_brief
 from assay.studies.cast import make_cast
+from assay.studies.searched import Searched
 from assay.studies.study import Study
 
 
@@ -28,7 +29,7 @@ class Standing:
     champion: Entrant
 
 
-def standing(study: Study, store: Store) -> Standing:
+def standing(study: Searched, store: Store) -> Standing:
     """How a study stands."""
     run = store.runs.latest(study.id)
     rows = store.evidence.entrants(run.id) if run else []
@@ -47,6 +48,11 @@ async def advice_for_people(study: Study, store: Store) -> str:
         brief = make_brief(study, cast.chat(study.config.models.answerer))
     finally:
         await cast.close()
+    return advice_text(study, store, brief)
+
+
+def advice_text(study: Searched, store: Store, brief: Brief) -> str:
+    """The improvement prompt of any study as things stand; see :func:`advice_for_people`."""
     now = standing(study, store)
     matches = []
     responses: dict[tuple[str, str, int], Response] = {}
@@ -68,7 +74,7 @@ async def advice_for_people(study: Study, store: Store) -> str:
     )
 
 
-def hand_in(study: Study, store: Store, advisor: str, replies: dict[str, str]) -> list[str]:
+def hand_in(study: Searched, store: Store, advisor: str, replies: dict[str, str]) -> list[str]:
     """Keep replies for the next round of the study's run; all are checked before any is kept.
 
     Args:

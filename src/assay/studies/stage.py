@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from assay.arena import Answerer, Arena, Tell, choose_items
 from assay.budget import Budget, Caps
@@ -9,11 +10,15 @@ from assay.calls import Calls
 from assay.errors import AwaitingVotes
 from assay.judges.function import FunctionJudge
 from assay.judges.human import HumanJudge
-from assay.records import Chat, Item, Judge, Progress
+from assay.records import Chat, Item, Judge, Progress, Split
 from assay.search import Journal
 from assay.store import Run, Store
 from assay.studies.cast import Cast, bind, make_judge, most_at_once
+from assay.studies.config import CapsConfig
+from assay.studies.searched import Searched
 from assay.studies.study import Study
+
+StudyT_co = TypeVar("StudyT_co", bound=Searched, covariant=True)
 
 
 def _silent(_: Progress) -> None:
@@ -44,10 +49,10 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Stage:
+class Stage(Generic[StudyT_co]):
     """What the steps of a run share."""
 
-    study: Study
+    study: StudyT_co
     store: Store
     run: Run
     options: Options
@@ -70,24 +75,35 @@ class Stage:
             self.judge.close()
 
 
-def set_stage(study: Study, store: Store, run: Run, options: Options, cast: Cast) -> Stage:
-    """Put together what a run needs; what a killed process left in flight is charged first."""
+def open_budget(caps: CapsConfig, store: Store, run: Run) -> Budget:
+    """What a run may still spend; what a killed process left in flight is charged first."""
     store.calls.settle_lost(run.id)
-    caps, spent = study.config.caps, store.calls.spent(run.id)
-    budget = Budget(
+    spent = store.calls.spent(run.id)
+    return Budget(
         Caps(caps.usd, caps.calls, caps.tokens), usd=spent.usd, calls=spent.calls, tokens=spent.tokens
     )
+
+
+def note_split(study: Searched, store: Store, run: Run) -> None:
+    """Note the items of both sides."""
+    sides: list[tuple[Item, Split]] = [(item, "search") for item in study.splits.search]
+    sides += [(item, "proof") for item in study.splits.proof]
+    store.evidence.add_items(run.id, sides)
+
+
+def played_items(study: Searched) -> tuple[Item, ...]:
+    """The search items that matches are played on."""
+    return choose_items(study.splits.search, study.config.search.items, study.config.seed)
+
+
+def set_stage(study: Study, store: Store, run: Run, options: Options, cast: Cast) -> Stage[Study]:
+    """Put together what a run needs; what a killed process left in flight is charged first."""
+    budget = open_budget(study.config.caps, store, run)
     calls = Calls(store, run.id, budget, terms=cast.terms)
     judge = make_judge(study, cast, calls)
     answerer = cast.chat(study.config.models.answerer)
     journal = Journal(store, run=run.id, study=study.id, judge=judge.id, answerer=answerer.id)
-    store.evidence.add_items(
-        run.id,
-        [
-            *((item, "search") for item in study.splits.search),
-            *((item, "proof") for item in study.splits.proof),
-        ],
-    )
+    note_split(study, store, run)
     return Stage(
         study,
         store,
@@ -99,7 +115,7 @@ def set_stage(study: Study, store: Store, run: Run, options: Options, cast: Cast
         judge,
         journal,
         _arena(study, options, calls, answerer, judge, journal),
-        choose_items(study.splits.search, study.config.search.items, study.config.seed),
+        played_items(study),
     )
 
 

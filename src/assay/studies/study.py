@@ -1,10 +1,11 @@
 """A study as it is run: its configuration with every file it names read, and its identity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assay.arena import OrderMode
 from assay.data.split import Splits, split_items
 from assay.judges.labels import LabelContract
 from assay.judges.load import UserFunction
@@ -64,6 +65,21 @@ class Study:
         return self.config.name
 
     @property
+    def kind(self) -> str:
+        """Kind of study, of its runs and of its seal."""
+        return self.config.kind
+
+    @property
+    def orders(self) -> OrderMode:
+        """In which orders a match is judged."""
+        return self.config.judge.orders
+
+    @property
+    def advisors(self) -> tuple[PersonConfig | ModelConfig, ...]:
+        """Who proposes, in the order of their turns."""
+        return self.config.models.advisors
+
+    @property
     def fields(self) -> frozenset[str]:
         """Names of the fields an item has."""
         return frozenset(self.items[0].fields)
@@ -91,6 +107,10 @@ class Study:
     def contract(self) -> LabelContract:
         """The label contract of the judge."""
         return LabelContract(**self.config.judge.label.model_dump())
+
+    def prompt_faults(self, prompt: Prompt) -> Sequence[str]:  # noqa: ARG002 (other kinds of study look)
+        """Nothing beyond what every proposal is held to."""
+        return ()
 
     def models(self) -> Iterator[tuple[str, ModelConfig]]:
         """Every model with the field that names it."""
