@@ -56,7 +56,7 @@ async def best_of(
         tuple(cycles),
         None,
         chosen,
-        tuple(meter.calls),
+        meter.keys,
         meter.nominal_usd,
         shared_usd=meter.usd_of(shared_calls(cycles)),
     )

@@ -100,7 +100,7 @@ class LoopResult:
         cycles: in order.
         stopped: number of the cycle after which it stopped or would have; None where nothing stopped it.
         chosen: the picture chosen among all it made.
-        calls: keys of the calls it used, each once.
+        calls: keys of the calls it used, each once, sorted.
         nominal_usd: what they cost as if nothing were cached; None where a price is unknown.
         shared_usd: what of it is paid once, whatever the number of pictures; see :attr:`shared_calls`.
         seconds: sum of what its calls took, as the store has them; 0 where unknown.

@@ -63,7 +63,7 @@ async def run_loop(
         tuple(cycles),
         stopped,
         chosen,
-        tuple(crew.meter.calls),
+        crew.meter.keys,
         crew.meter.nominal_usd,
         shared_usd=crew.meter.usd_of(shared_calls(cycles)),
     )

@@ -1,5 +1,6 @@
 """Counting what one run of the loop uses, whether or not it was already there."""
 
+import math
 from collections.abc import Iterable
 
 from assay.records import Answer, Ask, Request
@@ -33,4 +34,9 @@ class Meter:
     def usd_of(self, keys: Iterable[str]) -> float | None:
         """Dollars of some of the calls; None where a price is unknown."""
         prices = [self.calls[key] for key in keys if key in self.calls]
-        return None if None in prices else sum(price for price in prices if price is not None)
+        return None if None in prices else math.fsum(price for price in prices if price is not None)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the calls, sorted: which answer came first must not show in a result."""
+        return tuple(sorted(self.calls))

@@ -17,9 +17,13 @@ class _Gallery:
 
     async def respond(self, entrant: Entrant, item: Item, sample: int = 0) -> Response:
         """The picture of that name."""
-        image = self._shots[entrant.name].picture.image
+        return self.known(entrant.name, item.id, sample)
+
+    def known(self, entrant: str, item: str, sample: int = 0) -> Response:
+        """The picture of that name: all of them are there already."""
+        image = self._shots[entrant].picture.image
         blob = image.blob if image is not None else ""
-        return Response(entrant.name, item.id, sample, blob, blob)
+        return Response(entrant, item, sample, blob, blob)
 
     async def close(self) -> None:
         """Nothing is under way."""

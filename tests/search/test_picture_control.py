@@ -1,0 +1,127 @@
+"""The control: as many pictures of the unchanged prompt, and as many as cost the same."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from assay.records import PictureSettings
+from assay.search.pictures import Chosen, LoopResult, Procedure, StopRule, best_of, draws_for
+from assay.search.pictures.loop import seed_of
+from support.picture_crew import REQUEST, TEMPLATE, Studio, look
+
+PRICES = {"generator": 0.04, "critic": 0.001, "rewriter": 0.002}
+LOOP = Procedure(
+    "loop", TEMPLATE, cycles=4, per_cycle=2, stop=StopRule(verdict=False), picture=PictureSettings(seed=3)
+)
+
+
+def control(studio, pictures, procedure=LOOP, note=lambda _: None):
+    return asyncio.run(best_of("control", "item-1", REQUEST, procedure, pictures, studio.crew(), note))
+
+
+@pytest.mark.parametrize("pictures", [1, 2, 3, 5, 8])
+def test_it_makes_as_many_pictures_of_the_unchanged_prompt_in_cycles_of_the_same_size(pictures):
+    studio, noted = Studio(), []
+    made = control(studio, pictures, note=noted.append)
+    assert made.pictures == len(studio.drawn) == len(studio.looked) == pictures
+    assert studio.drawn == [(REQUEST, seed_of(3, "item-1", place)) for place in range(pictures)]
+    sizes = [len(cycle.shots) for cycle in made.cycles]
+    assert sizes == [2] * (pictures // 2) + [1] * (pictures % 2)
+    assert tuple(noted) == made.cycles
+    assert studio.asked == []
+
+
+def test_no_verdict_stops_it():
+    made = control(Studio(lambda prompt, seed: look(1.0)), 5, replace(LOOP, stop=StopRule()))
+    assert (made.pictures, made.stopped) == (5, None)
+    assert {cycle.stops for cycle in made.cycles} == {""}
+
+
+@pytest.mark.parametrize(("select", "place"), [("first", 0), ("last", 4), ("critic", 3), ("stopped", 3)])
+def test_it_chooses_as_the_loop_does(select, place):
+    best = seed_of(3, "item-1", 3)
+    studio = Studio(lambda prompt, seed: look(0.9 if seed == best else 0.1))
+    made = control(studio, 5, replace(LOOP, select=select))
+    assert made.chosen.shot == list(made.shots)[place]
+
+
+def test_blocked_pictures_count_as_made_and_are_never_chosen():
+    first = seed_of(3, "item-1", 0)
+    made = control(Studio(blocks=lambda prompt, seed: "flat" if seed == first else None), 2)
+    assert (made.pictures, made.chosen.shot.place) == (2, 1)
+
+
+def test_it_is_priced_by_its_own_calls():
+    made = control(Studio(usd=PRICES), 3)
+    assert len(made.calls) == 3 + 1 + 3
+    assert made.nominal_usd == pytest.approx(3 * 0.04 + 4 * 0.001)
+    assert made.shared_usd == pytest.approx(0.001)
+
+
+def test_equal_cost_worked_in_dollars():
+    """Loop: 8 pictures, 9 critic's calls, 3 prompts at 0.2: 0.329 + 0.6. A picture more costs 0.041.
+
+    (0.929 - 0.001) / 0.041 = 22.6, so 23 pictures: where it cannot be equal, the control has more.
+    """
+    prices = PRICES | {"rewriter": 0.2}
+    loop = Studio(usd=prices).run(LOOP)
+    assert loop.nominal_usd == pytest.approx(0.929)
+    assert draws_for(loop, control(Studio(usd=prices), loop.pictures)) == 23
+
+
+def test_a_control_of_that_many_pictures_costs_at_least_what_the_loop_cost_and_one_fewer_costs_less():
+    for rewriter in (0.0, 0.01, 0.041, 0.1, 0.5):
+        prices = PRICES | {"rewriter": rewriter}
+        loop = Studio(usd=prices).run(LOOP)
+        draws = draws_for(loop, control(Studio(usd=prices), loop.pictures))
+        assert control(Studio(usd=prices), draws).nominal_usd >= loop.nominal_usd - 1e-9
+        if draws > loop.pictures:
+            assert control(Studio(usd=prices), draws - 1).nominal_usd < loop.nominal_usd
+
+
+def test_equal_cost_worked_in_calls_where_all_is_free():
+    """Loop: 8 pictures, 1 + 8 of the critic, 3 prompts: 20 calls, 1 of them once. A picture more takes 2.
+
+    (20 - 1) / 2 = 9.5, so 10 pictures.
+    """
+    loop = Studio().run(LOOP)
+    assert (len(loop.calls), loop.nominal_usd) == (20, 0.0)
+    assert draws_for(loop, control(Studio(), loop.pictures)) == 10
+
+
+@pytest.mark.parametrize("unknown", ["generator", "critic", "rewriter"])
+def test_calls_count_where_any_price_is_unknown(unknown):
+    prices = PRICES | {unknown: None}
+    loop = Studio(usd=prices).run(LOOP)
+    assert draws_for(loop, control(Studio(usd=prices), loop.pictures)) == 10
+
+
+def result(pictures, usd, calls, shared=0.0):
+    cycles = Studio().run(replace(LOOP, cycles=pictures, per_cycle=1, rewriting=None)).cycles
+    keys = tuple(f"call {n}" for n in range(calls))
+    return LoopResult("p", "i", cycles, None, Chosen(None, ""), keys, usd, shared_usd=shared)
+
+
+@pytest.mark.parametrize(
+    ("loop", "other", "draws"),
+    [
+        ((4, 0.1, 9), (4, 0.4, 9), 4),  # cheaper than its control: as many as it made
+        ((4, 0.8, 9), (4, 0.4, 9), 8),
+        ((4, 0.3 + 0.3 + 0.3, 9), (3, 0.3, 9), 9),  # what floating point adds buys nothing
+        ((4, 0.81, 9), (4, 0.4, 9), 9),
+        ((4, 0.4, 0), (4, 0.4, 0), 4),
+        ((4, 0.0, 0), (4, 0.0, 0), 4),
+        ((4, None, 0), (4, 0.4, 0), 4),
+        ((4, 0.8, 9), (4, 0.4, 9, 0.4), 4),  # all was paid once: no price of a picture
+        ((4, 0.8, 9), (4, 0.4, 9, 0.2), 12),
+    ],
+)
+def test_there_are_never_fewer_than_the_loop_made(loop, other, draws):
+    assert draws_for(result(*loop), result(*other)) == draws
+
+
+def test_a_loop_that_stopped_at_once_has_a_control_of_one_picture():
+    studio = Studio(lambda prompt, seed: look(1.0), usd=PRICES)
+    loop = studio.run(replace(LOOP, per_cycle=1, stop=StopRule()))
+    assert draws_for(loop, control(Studio(usd=PRICES), loop.pictures, replace(LOOP, per_cycle=1))) == 1
