@@ -138,6 +138,18 @@ ModelField = Annotated[ModelConfig, BeforeValidator(model_of)]
 AdvisorField = Annotated[PersonConfig | ModelConfig, BeforeValidator(_advisor)]
 
 
+def told_apart(advisors: tuple[PersonConfig | ModelConfig, ...]) -> tuple[PersonConfig | ModelConfig, ...]:
+    """The advisors, none of whom has another one's name.
+
+    Raises:
+        ValueError: two are called the same.
+    """
+    names = [it.person if isinstance(it, PersonConfig) else it.label for it in advisors]
+    if repeated := sorted({name for name in names if names.count(name) > 1}):
+        raise ValueError(f"{', '.join(repeated)} stands twice; give each its own 'name'")
+    return advisors
+
+
 class ModelsConfig(Section):
     """Models by role."""
 
@@ -148,10 +160,7 @@ class ModelsConfig(Section):
     @field_validator("advisors")
     @classmethod
     def _told_apart(cls, advisors: tuple[PersonConfig | ModelConfig, ...]) -> tuple[Any, ...]:
-        names = [it.person if isinstance(it, PersonConfig) else it.label for it in advisors]
-        if repeated := sorted({name for name in names if names.count(name) > 1}):
-            raise ValueError(f"{', '.join(repeated)} stands twice; give each its own 'name'")
-        return advisors
+        return told_apart(advisors)
 
 
 class InputsConfig(Section):

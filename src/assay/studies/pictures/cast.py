@@ -18,11 +18,17 @@ from assay.studies.cast import Cast, bind, gather_cast, make_model, price_faults
 from assay.studies.config import ModelConfig
 from assay.studies.pictures.config import EncoderConfig, GeneratorConfig
 from assay.studies.pictures.study import PictureStudy
+from assay.studies.pictures.template_study import TemplateStudy
 
 _SEES = ("models.critic", "models.captioner")
+_BASE = ("models.rewriter", "models.comparer")
+"""Roles that a base model can have."""
+
+Illustrated = PictureStudy | TemplateStudy
+"""A study whose models make pictures and look at them."""
 
 
-def make_picture_cast(store: Store) -> Callable[[PictureStudy], Cast]:
+def make_picture_cast(store: Store) -> Callable[[Illustrated], Cast]:
     """How the models of a study are made, given the store its pictures are in.
 
     Raises:
@@ -30,7 +36,7 @@ def make_picture_cast(store: Store) -> Callable[[PictureStudy], Cast]:
         MissingExtra: the one fault is an extra that is not installed.
     """
 
-    def made(study: PictureStudy) -> Cast:
+    def made(study: Illustrated) -> Cast:
         return gather_cast(study.name, study.models(), partial(_make, store), partial(_faults, study))
 
     return made
@@ -50,9 +56,9 @@ def _make(store: Store, config: ModelConfig) -> Chat:
     return make_model(config, read_blob=store.blobs.get)
 
 
-def _faults(study: PictureStudy, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
+def _faults(study: Illustrated, where: str, config: ModelConfig, chat: Chat, terms: Terms) -> Iterator[str]:
     if config.role == "chat":
-        base = study.config.loop.style == "completion" and where not in _SEES
+        base = study.config.loop.style == "completion" and where in _BASE
         style: Style = "completion" if base else "chat"
         found = check_settings(chat, config.settings, has_images=where in _SEES, style=style)
         yield from (f"{where}: {fault}" for fault in found)
