@@ -20,10 +20,34 @@ from typing import TYPE_CHECKING, Any
 from assay._version import __version__
 
 if TYPE_CHECKING:
-    from assay.api import DocumentResult, Result, compare, optimize, optimize_documents
+    from assay.api import (
+        DocumentResult,
+        ImageResult,
+        ImagesResult,
+        Result,
+        compare,
+        optimize,
+        optimize_documents,
+        optimize_image,
+        optimize_images,
+        run_images,
+    )
     from assay.records import Prompt
 
-__all__ = ["DocumentResult", "Prompt", "Result", "__version__", "compare", "optimize", "optimize_documents"]
+__all__ = [
+    "DocumentResult",
+    "ImageResult",
+    "ImagesResult",
+    "Prompt",
+    "Result",
+    "__version__",
+    "compare",
+    "optimize",
+    "optimize_documents",
+    "optimize_image",
+    "optimize_images",
+    "run_images",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,7 +3,22 @@
 from assay.api.document_library import optimize_documents
 from assay.api.document_runs import DocumentResult
 from assay.api.library import compare, optimize
+from assay.api.picture_library import optimize_image, optimize_images, run_images
+from assay.api.picture_result import ImageResult, ImagesResult
 from assay.api.result import Cost, Result
 from assay.api.running import run_study
 
-__all__ = ["Cost", "DocumentResult", "Result", "compare", "optimize", "optimize_documents", "run_study"]
+__all__ = [
+    "Cost",
+    "DocumentResult",
+    "ImageResult",
+    "ImagesResult",
+    "Result",
+    "compare",
+    "optimize",
+    "optimize_documents",
+    "optimize_image",
+    "optimize_images",
+    "run_images",
+    "run_study",
+]
