@@ -9,6 +9,7 @@ from assay.errors import BudgetExceeded, ContextTooLong, Denied, Rejected, Setti
 from assay.records import PictureSettings, Prompt
 from assay.search.pictures import Procedure, StopRule, best_of, run_loop
 from assay.search.pictures.loop import seed_of
+from assay.search.pictures.meter import Meter
 from support.picture_crew import REQUEST, TEMPLATE, Studio, look, words_up_to
 
 NEVER = StopRule(verdict=False)
@@ -68,6 +69,13 @@ def test_going_on_notes_where_it_would_have_stopped_and_makes_all_pictures():
     assert (whole.stopped, len(whole.cycles)) == (1, 4)
     assert [bool(cycle.stops) for cycle in whole.cycles] == [False, True, False, False]
     assert whole.cycles[:2] == short.cycles
+
+
+def test_going_on_the_first_stop_counts():
+    stop = StopRule(verdict=False, plateau=1)
+    result = Studio().run(replace(LOOP, stop=stop, goes_on=True))
+    assert [bool(cycle.stops) for cycle in result.cycles] == [False, True, True, True]
+    assert result.stopped == 1
 
 
 def test_without_a_rule_nothing_is_noted_as_stopped():
@@ -194,6 +202,15 @@ def test_every_call_is_counted_once_and_priced_as_if_nothing_had_been_there():
 
 def test_one_unknown_price_makes_the_whole_unknown():
     assert Studio(rising, usd={"rewriter": None}).run(LOOP).nominal_usd is None
+
+
+def test_the_order_answers_come_in_changes_neither_keys_nor_dollars():
+    meters = [Meter(), Meter()]
+    prices = {"b": 0.1, "a": 0.2, "c": 0.3}
+    for meter, keys in zip(meters, ("bac", "cab"), strict=True):
+        meter.calls.update({key: prices[key] for key in keys})
+    assert meters[0].keys == meters[1].keys == ("a", "b", "c")
+    assert meters[0].nominal_usd == meters[1].nominal_usd
 
 
 def test_every_cycle_says_how_long_its_prompt_is():
