@@ -14,6 +14,11 @@ from assay.models.embedded.judge import JudgeOptions, SimJudge
 from assay.models.embedded.reader import ReaderOptions, SimReader
 from assay.models.embedded.rewriter import RewriterOptions, SimRewriter
 from assay.models.embedded.simulation import Options, Simulation
+from assay.models.embedded.template_advisor import (
+    NAMED_TEMPLATE_SKILLS,
+    SimTemplateAdvisor,
+    TemplateAdvisorOptions,
+)
 from assay.models.embedded.writer import SimWriter, WriterOptions
 from assay.models.ocr import Reading
 from assay.records import Chat
@@ -36,6 +41,10 @@ _KINDS: dict[str, _Kind] = {
         name: _Kind(SimFieldAdvisor, FieldAdvisorOptions, {"skill": skill})
         for name, skill in NAMED_FIELD_SKILLS.items()
     },
+    **{
+        name: _Kind(SimTemplateAdvisor, TemplateAdvisorOptions, {"skill": skill})
+        for name, skill in NAMED_TEMPLATE_SKILLS.items()
+    },
 }
 
 
@@ -48,9 +57,9 @@ def make(
     """Make a simulation by its name.
 
     Args:
-        name: ``sim/writer``, ``sim/judge``, ``sim/reader``, ``sim/rewriter``, ``sim/advisor`` or
-            ``sim/field-advisor``, the last two also with ``-strong`` or ``-poor``; then options such as
-            ``?skill=0.8&delay=0.01``.
+        name: ``sim/writer``, ``sim/judge``, ``sim/reader``, ``sim/rewriter``, ``sim/advisor``,
+            ``sim/field-advisor`` or ``sim/template-advisor``, the last three also with ``-strong`` or
+            ``-poor``; then options such as ``?skill=0.8&delay=0.01``.
         read_page: gives the OCR reading of a picture by its hash; may block. For ``sim/reader``.
         read_blob: gives the bytes of a picture by its hash; without ``read_page`` the reader reads them with
             an OCR engine of its own.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from assay.errors import Rejected
 from assay.models.embedded.chance import Chance
-from assay.models.embedded.rewriter_choice import first_guesses, next_words, slipped, teach
+from assay.models.embedded.rewriter_choice import first_guesses, next_words, slipped, teach, understood
 from assay.models.embedded.rewriter_compare import compare, missing_lines
 from assay.models.embedded.rewriter_evidence import Evidence, weigh
 from assay.models.embedded.rewriter_grammar import read_wish
@@ -12,7 +12,7 @@ from assay.models.embedded.rewriter_lexicon import Lexicon
 from assay.models.embedded.rewriter_questions import as_lines, questions_about
 from assay.models.embedded.rewriter_reading import Task, read_task
 from assay.models.embedded.rewriter_wish import Slot, Wish
-from assay.models.embedded.rewriter_wording import LAYOUTS, embellished, within, write_prompt
+from assay.models.embedded.rewriter_wording import LAYOUTS, embellished, named_first, within, write_prompt
 from assay.models.embedded.simulation import Options, Simulation, choice, number
 from assay.records import Request
 
@@ -110,8 +110,8 @@ class SimRewriter(Simulation):
             lexicon = Lexicon(self.options.skill)
             teach(lexicon, task.pairs)
         wish = read_wish(task.request, lexicon)
-        if not wish.things:
-            return task.prompt or task.request
+        if not understood(wish, lexicon):
+            return within(named_first(task.request, task.missing or ()), task.limit)
         usual = 0 if task.manner.caption else _AS_ASKED
         if self.options.feedback == "no":
             plain = write_prompt(wish, self._slip(first_guesses(wish, lexicon), chance), usual)
@@ -129,10 +129,10 @@ class SimRewriter(Simulation):
 
 
 def _new_one(wish: Wish, words: dict[Slot, str], usual: int, evidence: Evidence) -> str:
-    """The prompt in the first order of parts that was not tried yet."""
+    """The prompt in the first order of parts that was not tried twice: once may have been bad luck."""
     layouts = [usual, *(layout for layout in range(LAYOUTS) if layout != usual)]
     written = [write_prompt(wish, words, layout) for layout in layouts]
-    return next((prompt for prompt in written if prompt not in evidence.tried), written[0])
+    return next((prompt for prompt in written if evidence.tried[prompt] < 2), written[0])
 
 
 def _said(task: Task, prompt: str, chance: Chance) -> str:

@@ -14,68 +14,59 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     "left of": ("left of", "to the left of"),
     "right of": ("right of", "to the right of"),
 }
+_WORDINGS = (0.9, 0.07, 0.03)
+_GUESSES = ((), (0.88,), (0.62, 0.28), (0.5, 0.25, 0.15))
 _COUNTS = {2: ("two", "2"), 3: ("three", "3"), 4: ("four", "4")}
 _KINDS: Mapping[str, Kind] = {kind: kind for kind in VALUES}
 
 
-def options(wish: Wish, slot: Slot, words: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a part may be called in a prompt, in the order it is tried.
+def understood(wish: Wish, lexicon: Lexicon) -> bool:
+    """Whether a request names a thing that is known, or is known by most of its words."""
+    said = [(kind, words) for (_, kind), words in wish.slots().items() if kind in _KINDS]
+    known = [bool(lexicon.guesses(_KINDS[kind], words)) for kind, words in said]
+    named = any(lexicon.guesses("shape", thing.noun) for thing in wish.things)
+    return named or (bool(wish.things) and 2 * sum(known) > len(known))
 
-    A known word: its guesses, itself, then the other plain words. An unknown one: itself, nothing, then the
-    plain words in an order of no meaning.
+
+def options(wish: Wish, slot: Slot, words: str, lexicon: Lexicon) -> dict[str, float]:
+    """What a part may be called in a prompt, with how far each is believed before anything is known.
+
+    An unknown word may do as it is, or may better be left out; what it means is anybody's guess.
     """
     number, kind = slot
     if kind == "relation":
-        return _PLACES.get(wish.relation, (words,))
+        return dict(zip(_PLACES.get(wish.relation, (words,)), _WORDINGS, strict=False))
     if kind == "count":
-        return _COUNTS.get(wish.things[number].count, (words,))
+        return dict(zip(_COUNTS.get(wish.things[number].count, (words,)), _WORDINGS, strict=False))
+    values = VALUES[_KINDS[kind]]
+    if words in values:
+        return {words: 1.0}
     guesses = lexicon.guesses(_KINDS[kind], words)
-    if words in VALUES[_KINDS[kind]]:
-        return (words,)
-    values = Chance("order", kind, words).shuffled(VALUES[_KINDS[kind]])
-    first = (*guesses, words) if guesses else (words, "")
-    return tuple(dict.fromkeys((*first, *values)))
+    shares = _GUESSES[len(guesses)]
+    believed = dict(zip(guesses, shares, strict=False)) if guesses else {words: 0.3, "": 0.2}
+    others = [it for it in Chance("order", kind, words).shuffled(values) if it not in believed]
+    rest = (1.0 - sum(believed.values())) / (len(others) + bool(guesses))
+    left = {words: rest} if guesses else {}
+    return {**believed, **left, **dict.fromkeys(others, rest)}
 
 
 def first_guesses(wish: Wish, lexicon: Lexicon) -> dict[Slot, str]:
     """The words of somebody who only looks them up."""
-    return {slot: options(wish, slot, words, lexicon)[0] for slot, words in wish.slots().items()}
+    return {slot: next(iter(options(wish, slot, words, lexicon))) for slot, words in wish.slots().items()}
 
 
 def next_words(wish: Wish, evidence: Evidence, lexicon: Lexicon) -> dict[Slot, str]:
-    """The words of the next prompt: those that worked are kept, those that failed are changed."""
+    """The words of the next prompt: for each part the one that is believed most after all that was told."""
     asked = wish.slots()
-    chosen = {slot: _word(wish, slot, words, evidence, lexicon) for slot, words in asked.items()}
-    failing = evidence.failing or frozenset()
-    for slot in sorted(failing):
+    chosen: dict[Slot, str] = {}
+    for slot, words in asked.items():
+        believed = options(wish, slot, words, lexicon)
+        weights = {it: share * evidence.factor(slot, it) for it, share in believed.items()}
+        chosen[slot] = max(weights, key=weights.__getitem__)
+    for slot in sorted(evidence.failing or frozenset()):
         if slot in chosen and chosen[slot] == evidence.start.get(slot):
             _drop_beside(chosen, slot, asked, lexicon)
     return chosen
-
-
-def _word(wish: Wish, slot: Slot, words: str, evidence: Evidence, lexicon: Lexicon) -> str:
-    possible = options(wish, slot, words, lexicon)
-    now = evidence.start.get(slot, words)
-    failing = evidence.failing
-    if failing is not None and slot in failing:
-        at = possible.index(now) if possible[0] == words and now in possible else 0
-        return _untried(slot, (*possible[at:], *possible[:at]), now, evidence)
-    if now in possible and now != words:
-        return now
-    if now != words and slot[1] not in {"relation", "count"}:
-        return possible[0]
-    understood = failing is not None and slot not in evidence.untold
-    guesses = lexicon.guesses(_KINDS[slot[1]], words) if slot[1] in _KINDS else possible[:1]
-    if understood and len(guesses) != 1 and not evidence.fails(slot, words):
-        return words
-    return _untried(slot, possible, "", evidence) if evidence.fails(slot, possible[0]) else possible[0]
-
-
-def _untried(slot: Slot, possible: tuple[str, ...], now: str, evidence: Evidence) -> str:
-    """The first that has not failed and is not known to be something else; else what there is."""
-    out = evidence.ruled_out.get(slot, set())
-    left = [it for it in possible if evidence.fails(slot, it) < 1.0 and (it not in out or len(possible) == 1)]
-    return left[0] if left else (now or possible[0])
 
 
 def _drop_beside(chosen: dict[Slot, str], slot: Slot, asked: Mapping[Slot, str], lexicon: Lexicon) -> None:

@@ -1,6 +1,7 @@
 """What is known of a request's words from the prompts tried before: which worked, which failed."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from assay.models.embedded.rewriter_compare import compare, slots_in
@@ -10,7 +11,7 @@ from assay.models.embedded.rewriter_reading import Past, Task
 from assay.models.embedded.rewriter_wish import Slot, Wish
 
 _PLAIN = frozenset(value for values in VALUES.values() for value in values)
-_HALF = 0.5
+_FAILED, _CONTRADICTED, _WORKED, _SHOWN = 0.15, 0.6, 5.0, 4.0
 
 
 @dataclass(slots=True)
@@ -21,24 +22,26 @@ class Evidence:
         start: the words of the prompt to start from, by part.
         prompt: that prompt.
         failing: parts that were missing in its picture; None where nothing is told.
-        untold: parts of things that were not there, of which nothing can be said.
-        failed: how often each word failed, by part; a plain word that the picture contradicts counts half,
-            for then the picture is at fault rather than the word.
-        ruled_out: plain words that were shown while the part was missing: they are not what it means.
-        tried: every prompt tried.
+        tried: every prompt tried, as often as it was.
+        factors: by part and word, how much likelier it has become that the word is right, above 1, or how
+            much less likely. A plain word that the picture contradicts has hardly failed: there the picture
+            is at fault rather than the word.
     """
 
     start: Mapping[Slot, str]
     prompt: str
     failing: frozenset[Slot] | None = None
-    untold: frozenset[Slot] = frozenset()
-    failed: dict[Slot, dict[str, float]] = field(default_factory=dict)
-    ruled_out: dict[Slot, set[str]] = field(default_factory=dict)
-    tried: set[str] = field(default_factory=set)
+    tried: Counter[str] = field(default_factory=Counter)
+    factors: dict[Slot, dict[str, float]] = field(default_factory=dict)
 
-    def fails(self, slot: Slot, word: str) -> float:
-        """How often a word failed for a part."""
-        return self.failed.get(slot, {}).get(word, 0.0)
+    def factor(self, slot: Slot, word: str) -> float:
+        """How much likelier a word has become; 1 where nothing is known of it."""
+        return self.factors.get(slot, {}).get(word, 1.0)
+
+    def weigh(self, slot: Slot, word: str, factor: float) -> None:
+        """Take one more observation of a word."""
+        known = self.factors.setdefault(slot, {})
+        known[word] = known.get(word, 1.0) * factor
 
 
 def weigh(task: Task, wish: Wish, lexicon: Lexicon) -> Evidence:
@@ -47,18 +50,18 @@ def weigh(task: Task, wish: Wish, lexicon: Lexicon) -> Evidence:
     past = [it for it in task.past if it.prompt != task.prompt]
     noted = next((it for it in task.past if it.prompt == task.prompt), None)
     best = _best(past, noted)
-    words = words_in(best or task.prompt or task.request, wish, lexicon)
-    failing = told
+    prompt, failing = task.prompt or task.request, told
     if best is not None:
-        lines = next(it.missing for it in past if it.prompt == best)
-        failing = None if lines is None else _slots(lines, wish, lexicon)
-    evidence = Evidence(words, best or task.prompt or task.request, failing)
-    if failing is not None:
-        evidence.untold = _untold(failing, wish)
-    evidence.tried = {task.prompt, *(it.prompt for it in past)}
+        prompt = best.prompt
+        failing = None if best.missing is None else _slots(best.missing, wish, lexicon)
+    evidence = Evidence(words_in(prompt, wish, lexicon), prompt, failing)
+    evidence.tried.update(it.prompt for it in task.past)
+    if noted is None:
+        evidence.tried[task.prompt] += 1
     for it in past:
-        if it.missing is not None:
-            _count(evidence, it.prompt, _slots(it.missing, wish, lexicon), {}, wish, lexicon)
+        lacked = None if it.missing is None else _slots(it.missing, wish, lexicon)
+        if lacked is not None:
+            _count(evidence, it.prompt, lacked, {}, wish, lexicon)
     if told is not None and task.prompt:
         shown = compare(wish, read_wish(task.caption, lexicon), lexicon).shown if task.caption else {}
         _count(evidence, task.prompt, told, shown, wish, lexicon)
@@ -79,13 +82,12 @@ def words_in(prompt: str, wish: Wish, lexicon: Lexicon) -> Mapping[Slot, str]:
     return {slot: found.get(slot, "") for slot in own}
 
 
-def _best(past: Iterable[Past], noted: Past | None) -> str | None:
+def _best(past: Iterable[Past], noted: Past | None) -> Past | None:
     """An earlier prompt with a higher score than the one tried last; None where that is the best."""
-    scored = [it for it in past if it.score is not None]
-    top = max(scored, key=lambda it: it.score or 0.0, default=None)
+    top = max((it for it in past if it.score is not None), key=lambda it: it.score or 0.0, default=None)
     if top is None or noted is None or noted.score is None:
         return None
-    return top.prompt if (top.score or 0.0) > noted.score else None
+    return top if (top.score or 0.0) > noted.score else None
 
 
 def _missing_of(task: Task, wish: Wish, lexicon: Lexicon) -> frozenset[Slot] | None:
@@ -94,11 +96,13 @@ def _missing_of(task: Task, wish: Wish, lexicon: Lexicon) -> frozenset[Slot] | N
         return _slots(task.missing, wish, lexicon)
     if not task.caption:
         return None
-    return frozenset(compare(wish, read_wish(task.caption, lexicon), lexicon).missing)
+    return frozenset(compare(wish, read_wish(task.caption, lexicon), lexicon).missing) or None
 
 
-def _slots(lines: Iterable[str], wish: Wish, lexicon: Lexicon) -> frozenset[Slot]:
-    return frozenset(slot for line in lines for slot in slots_in(line, wish, lexicon))
+def _slots(lines: Collection[str], wish: Wish, lexicon: Lexicon) -> frozenset[Slot] | None:
+    """Parts that lines speak of; None where there are lines and none of them could be understood."""
+    found = frozenset(slot for line in lines for slot in slots_in(line, wish, lexicon))
+    return found if found or not lines else None
 
 
 def _untold(failing: Iterable[Slot], wish: Wish) -> frozenset[Slot]:
@@ -120,12 +124,13 @@ def _count(
     lexicon: Lexicon,
 ) -> None:
     words = words_in(prompt, wish, lexicon)
-    for slot in failing:
-        if slot not in words:
-            continue
+    for slot in set(words) - _untold(failing, wish):
         word, seen = words[slot], shown.get(slot, "")
-        doubtful = word in _PLAIN and bool(seen) and seen != word
-        counts = evidence.failed.setdefault(slot, {})
-        counts[word] = counts.get(word, 0.0) + (_HALF if doubtful else 1.0)
-        if seen:
-            evidence.ruled_out.setdefault(slot, set()).add(seen)
+        if slot not in failing:
+            evidence.weigh(slot, word, _WORKED)
+        elif word in _PLAIN and seen not in {"", word}:
+            evidence.weigh(slot, word, _CONTRADICTED)
+        else:
+            evidence.weigh(slot, word, _FAILED)
+        if seen not in {"", word}:
+            evidence.weigh(slot, seen, _FAILED if slot in failing else _SHOWN)

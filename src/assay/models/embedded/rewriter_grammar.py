@@ -24,7 +24,11 @@ _FILLERS = word_set("""
     very really quite rather pretty so extremely pure solid plain clean uniform flat entirely completely all
     one's each both every everything whole entire behind from at then also together has have side by painted
     made kept remain remains stays nothing else drawn now directly right exactly somewhere looking nice
+    hi hello hey thanks thank kindly love get got see shows showing featuring containing contains let let's
+    maybe perhaps same ones other
 """)
+_SIZE_LIKE = re.compile(r"-sized?$")
+_COLOUR_LIKE = re.compile(r"-(?:colou?red|hued|tinted|toned)$")
 _MODIFIERS = word_set("bright deep pale light dark vivid rich soft strong intense")
 _COPULA = word_set(
     "is are be being should must shall will to of a an the : painted coloured colored kept in as that which "
@@ -44,6 +48,7 @@ class _Draft:
     words: list[str]
     count: int = 1
     number: str = ""
+    before: int = 0
 
 
 @dataclass(slots=True)
@@ -193,7 +198,7 @@ class _Reader:
             if self._loose:
                 self.events.append(Token("relation", self._loose, "above"))
             attributes = [*self._pending, *attributes]
-            self.things.append(_Draft(noun, attributes, NUMBERS.get(number, 1), number))
+            self.things.append(_Draft(noun, attributes, NUMBERS.get(number, 1), number, len(attributes)))
             self.events.append(len(self.things) - 1)
             self._pending = []
         elif self.things and not self._opened and not self._pending:
@@ -212,6 +217,8 @@ class _Reader:
     def _noun_of(self, words: list[str], *, named: bool) -> tuple[str, list[str]]:
         """What a piece names, and its other words; no noun where it only describes."""
         lexicon = self.lexicon
+        if len(words) == 1 and singular(words[0]) in _WEAK:
+            return "", []
         if words and words[-1] in _WEAK and len(words) > 1:
             last = words[-2]
             if lexicon.has("shape", last):
@@ -240,11 +247,20 @@ def _finished(draft: _Draft, lexicon: Lexicon) -> Thing:
     modifiers = [word for word in draft.words if word in _MODIFIERS]
     others = [word for word in draft.words if word not in {*sizes, *colours, *modifiers}]
     if others and not colours:
-        colours, others = [others[-1]], others[:-1]
+        colour = _colour_among(others, [word for word in others if word in draft.words[: draft.before]])
+        colours, others = [colour], [word for word in others if word != colour]
     if others and not sizes:
         sizes = [others[0]]
     shown = [" ".join(words).replace("_", " ") for words in ([draft.noun], colours[-2:], sizes[-1:])]
     return Thing(shown[0], shown[1], shown[2], draft.count, draft.number)
+
+
+def _colour_among(unknown: Sequence[str], before: Sequence[str]) -> str:
+    """The unknown word that is most likely a colour: by its form, else the last before the noun."""
+    formed = [word for word in unknown if _COLOUR_LIKE.search(word)]
+    left = [word for word in unknown if not _SIZE_LIKE.search(word)]
+    ahead = [word for word in before if word in left]
+    return (formed or ahead[-1:] or left[-1:] or list(unknown))[-1]
 
 
 def _relation_of(events: Sequence[Token | int]) -> tuple[str, str, bool]:

@@ -63,7 +63,8 @@ def tokens_of(text: str, lexicon: Lexicon, known: Collection[str]) -> list[Token
         lexicon: words that are known.
         known: words of the grammar, which are no slips.
     """
-    words = [_mended(word, lexicon, known) for word in _WORD.findall(text.lower())]
+    bare = re.sub(r"['\u2019]s\b", "", text.lower())
+    words = [_mended(word, lexicon, known) for word in _WORD.findall(bare)]
     line = _IN_FRONT.sub("on", " ".join(_unhyphened(word, lexicon) for word in words))
     for phrase in lexicon.phrases:
         plain = phrase.replace("_", " ")
@@ -111,7 +112,8 @@ def _is_ground(rest: str) -> bool:
 
 
 _BREAKS = word_set(
-    "and with that which while plus as in on upon against has have having whose but beside by near where"
+    "and with that which while plus as in on upon against has have having whose but "
+    "beside by near where next behind about"
 )
 
 

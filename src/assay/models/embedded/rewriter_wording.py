@@ -1,7 +1,7 @@
 """Writing a prompt: the order of its parts, and what is added where a template asks for more."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assay.models.embedded.chance import Chance
 from assay.models.embedded.rewriter_lexicon import FANCY, plural
@@ -88,7 +88,18 @@ def _fancied(prompt: str, rate: float, chance: Chance) -> str:
         word = hit[0]
         return chance.pick(FANCY[word]) if word in FANCY and chance.happens(rate) else word
 
-    return re.sub(r"[a-z]+", finer, prompt)
+    return re.sub(r"\ban? (?=(\w))", _article, re.sub(r"[a-z]+", finer, prompt))
+
+
+def _article(hit: re.Match[str]) -> str:
+    return "an " if hit[1] in "aeiou" else "a "
+
+
+def named_first(request: str, missing: Iterable[str]) -> str:
+    """A request about things that are not known, with those named first that were missing."""
+    hits = [re.match(r"Is there an? (.+?)\?", line) for line in missing]
+    names = [with_article(hit[1]) for hit in hits if hit]
+    return ", ".join([*names[:2], request])
 
 
 def within(prompt: str, limit: int | None) -> str:
