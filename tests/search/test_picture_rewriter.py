@@ -106,7 +106,7 @@ def test_the_history_says_what_was_blocked_and_what_could_not_be_read():
         cycle(3, 0.5, prompt="half"),
     ]
     assert history_of(cycles, 5).splitlines() == [
-        "no score | blocked | the generator gave no picture that can be used",
+        "no score | blocked | missing: everything: the generator gave no picture that can be used",
         "no score | unread | missing: (not told)",
         "1.00 | right | missing: nothing found",
         "0.50 | half | missing: (not told)",

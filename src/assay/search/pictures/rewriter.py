@@ -13,6 +13,7 @@ from assay.search.pictures.cycles import Cycle, Rewriting, Shot, best_of_shots
 from assay.search.pictures.procedure import Procedure
 
 _NOT_TOLD = "(not told)"
+_BLOCKED = "everything: the generator gave no picture that can be used"
 _UNLIMITED = "any number of"
 
 
@@ -115,7 +116,7 @@ def seen_in(look: Look | None) -> str:
 def missing_in(look: Look | None, *, blocked: bool = False) -> str:
     """What is missing in a picture, one line each."""
     if blocked:
-        return "- everything: the generator gave no picture that can be used"
+        return f"- {_BLOCKED}"
     if look is None or (look.matches is None and not look.missing):
         return f"- {_NOT_TOLD}"
     unnamed = "- nothing was found missing" if look.matches else "- something, and it was not told what"
@@ -149,7 +150,7 @@ def _outcome(prompt: str, cycle: Cycle) -> str:
     """One line on a prompt: score, prompt, what its best picture lacked."""
     best = cycle.best
     if best is None:
-        return f"no score | {prompt} | the generator gave no picture that can be used"
+        return f"no score | {prompt} | missing: {_BLOCKED}"
     look = best.look
     if look is None or look.score is None:
         return f"no score | {prompt} | missing: {_NOT_TOLD}"
