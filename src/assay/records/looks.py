@@ -45,8 +45,8 @@ class Look:
 
     Attributes:
         text: what the picture shows, in the critic's words; empty where it was not asked to describe.
-        matches: whether it shows what was asked for; None where the reply could not be read.
-        score: how much of it is there, in [0, 1]; None where it could not be read.
+        matches: whether it shows what was asked for; None where nobody could tell or the reply not be read.
+        score: how much of it is there, in [0, 1]; None likewise.
         missing: what was asked for and is not there, one short text each.
         answers: by question text, where questions were asked.
         fault: why something could not be read, or empty.
