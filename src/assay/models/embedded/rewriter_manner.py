@@ -15,7 +15,7 @@ _FLOWERY = re.compile(
 _BRIEF = re.compile(
     r"\b(?:brief|briefly|short|concise|concisely|few words|succinct|terse|leave out|shorter)\b"
 )
-_PLAIN = re.compile(r"\b(?:plain|plainly|simple|common|everyday|literal|ordinary)\b")
+_PLAIN = re.compile(r"\b(?:plain|simple|common|everyday|literal|ordinary)\b")
 _CAPTION = re.compile(
     r"\b(?:form|style|manner|like|as|phrased?|written|write|worded|reads?)\b[^.\n]{0,40}\bcaption"
     r"|\bcaption of the (?:wanted|desired|ideal|right)\b"

@@ -144,7 +144,7 @@ def _mended(word: str, lexicon: Lexicon, known: Collection[str]) -> str:
     """A word with one slip of the pen, set right; anything else stays as it is."""
     plain = singular(word)
     right = plain in lexicon.spellings or word in lexicon.spellings or word in known or word in _BREAKS
-    if right or len(word) < 5 or not word.isalpha():
+    if right or not 5 <= len(word) <= 16 or not word.isalpha():
         return word
     wanted = lexicon.spellings | GROUNDS
     found = {near for near in _slips(word) if near in wanted and near[0] == word[0]}

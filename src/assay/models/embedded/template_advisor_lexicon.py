@@ -94,7 +94,7 @@ ROLE = "You improve prompts for a generator that draws a picture from a text. Wr
 """What stands in a system part that has nothing else left to say."""
 
 _EMBELLISHES = re.compile(
-    r"\b(?:vivid|vividly|detailed?|details|rich|richly|beautiful|artistic|evocative|poetic|creative"
+    r"\b(?:vivid|vividly|detail(?:s|ed)?|rich|richly|beautiful|artistic|evocative|poetic|creative"
     r"|imaginative|imagination|story|stories|storyteller|stunning|atmosphere|atmospheric|cinematic|mood"
     r"|dramatic|elaborate|expressive|lush|adjectives|masterpiece|emotions?|breathtaking|lyrical|ornate)\b",
     re.IGNORECASE,
