@@ -141,7 +141,10 @@ class LoopConfig(Section):
 
 
 class EvaluateConfig(Section):
-    """What is measured of pictures, and what decides."""
+    """What is measured of pictures, and what decides.
+
+    ``max_unparsed``: share of pictures on which the critic may be unreadable before the run stops.
+    """
 
     metrics: tuple[Metric, ...] | None = Field(None, min_length=1)
     main: Literal["critic", "clip_score", "similarity", "scene"] | None = None
@@ -150,6 +153,7 @@ class EvaluateConfig(Section):
     nrqm: str | None = None
     controls: tuple[Literal["pictures", "cost"], ...] = ("pictures", "cost")
     confidence: float = Field(0.95, gt=0.5, lt=1)
+    max_unparsed: float = Field(0.5, ge=0, le=1)
 
     @model_validator(mode="after")
     def _measured(self) -> "EvaluateConfig":

@@ -85,6 +85,7 @@ async def _with_controls(stage: PictureStage, item: Item) -> None:
     """One request through the study's own procedure, then its controls."""
     main, controls = stage.study.main, stage.study.config.evaluate.controls
     result = await _loop(stage, item, main)
+    stage.readability.count(result, stage.study.config.evaluate.max_unparsed)
     if not controls:
         return
     control = await _best_of(stage, item, main, CONTROL, result.pictures)

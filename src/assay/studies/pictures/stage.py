@@ -1,7 +1,7 @@
 """What the steps of a run of a study of pictures share, and what they note in the store."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assay.budget import Budget, Caps
@@ -14,6 +14,7 @@ from assay.store import CycleRow, EntrantRow, LoopRow, PictureRow, Run, Store
 from assay.studies.cast import Cast
 from assay.studies.pictures.cast import Casting
 from assay.studies.pictures.measuring import Measuring
+from assay.studies.pictures.readability import Readability
 from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 
@@ -35,6 +36,7 @@ class PictureStage:
     casting: Casting
     measuring: Measuring
     journal: Journal
+    readability: Readability = field(default_factory=Readability)
 
     def say(self, text: str) -> None:
         """Say what is worth a line."""

@@ -35,7 +35,8 @@ class PictureStudy:
         variants: the ablations.
         scorer: the user's own scorer of pictures, for NRQM.
         notes: what was set aside or looks odd, one sentence each.
-        id: hash of everything that could change a result; caps and rate limits are not part of it.
+        id: hash of everything that could change a result; caps, rate limits and how many unreadable looks
+            stop the run are not part of it.
     """
 
     config: PictureStudyConfig
@@ -123,7 +124,7 @@ class PictureStudy:
             "models": {role: model_identity(getattr(config.models, role)) for role in ROLES},
             "procedures": [[it.name, it.content] for it in self.procedures()],
             "templates": {name: getattr(self.templates, name).id for name in FIELDS},
-            "evaluate": config.evaluate.model_dump(mode="json"),
+            "evaluate": config.evaluate.model_dump(mode="json", exclude={"max_unparsed"}),
             "metrics": list(config.metrics),
             "scorer": self.scorer.name if self.scorer else "",
             "seed": config.seed,
