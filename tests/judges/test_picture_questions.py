@@ -173,3 +173,20 @@ def test_texts_are_sent_after_the_picture():
     (message,) = viewer.requests[0].messages
     assert len(message.content) == 2
     assert texts_in(message.content)[0].startswith("Look at the picture")
+
+
+@pytest.mark.parametrize(
+    ("said", "matches"),
+    [
+        (("yes", "yes", "yes", "yes"), True),
+        (("yes", "yes", "unsure", "unsure"), True),
+        (("yes", "unsure", "unsure", "unsure"), None),
+        (("unsure", "unsure", "unsure", "unsure"), None),
+        (("no", "unsure", "unsure", "unsure"), False),
+    ],
+)
+def test_a_picture_matches_only_where_half_of_the_questions_could_be_told(said, matches):
+    asked = voice(Replies(ASKED), shipped("questions"))
+    told = "\n".join(f"{number}: {word}" for number, word in enumerate(said, start=1))
+    critic = QuestionCritic(asked, voice(Replies(told), shipped("answer")))
+    assert asyncio.run(critic.look(REQUEST, image_of("picture"))).matches is matches

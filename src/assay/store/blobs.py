@@ -67,8 +67,8 @@ class BlobFolder:
             ) from error
         if hashlib.sha256(data).hexdigest() != name:
             raise StoreError(
-                f"the picture {path} is damaged: its bytes are not those it is named by. Run again: "
-                "the page is made ready anew"
+                f"the picture {path} is damaged: its bytes are not those it is named by. Delete "
+                "it and run again: a page is made ready anew; a generated picture has to come from a copy"
             )
         self._keep(name, data)
         return data

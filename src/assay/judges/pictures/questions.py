@@ -75,8 +75,7 @@ class QuestionCritic:
         held, score = holding(questions, told.value), question_score(questions, told.value)
         return Look(
             text=caption.value or "",
-            # Where nobody could tell anything, the picture neither matches nor does not.
-            matches=None if score is None else False not in held,
+            matches=_matches(held),
             score=score,
             missing=_missing(questions, held),
             answers=told.value,
@@ -87,6 +86,13 @@ class QuestionCritic:
         if self._captioner is None:
             return Told(None)
         return await tell(self._captioner, shown(self._captioner, image, {}), caption_of)
+
+
+def _matches(held: Sequence[bool | None]) -> bool | None:
+    """Whether all holds; None where less than half could be told: that is no ground to stop on."""
+    if False in held:
+        return False
+    return True if 2 * sum(it is not None for it in held) >= len(held) else None
 
 
 def _missing(questions: Sequence[Question], held: Sequence[bool | None]) -> tuple[str, ...]:

@@ -74,8 +74,11 @@ class Rewriter:
         return Rewriting(told.value, told.text, cut, calls)
 
     def _start(self, cycles: Sequence[Cycle]) -> tuple[Cycle, Shot | None]:
-        """The cycle whose prompt is rewritten, and its picture: the best so far, the latest of equals."""
-        if self._procedure.start == "last":
+        """The cycle whose prompt is rewritten, and its picture: the best so far, the latest of equals.
+
+        Which is best the critic says, so a rewriter that is told nothing it said gets the last.
+        """
+        if self._procedure.start == "last" or self._procedure.blind:
             return cycles[-1], cycles[-1].best
         latest_first = [shot for cycle in reversed(cycles) for shot in cycle.shots]
         best = best_of_shots(latest_first)
