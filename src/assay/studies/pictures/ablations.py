@@ -1,6 +1,7 @@
 """Ablations: the study's own procedure with one thing changed, each a row of the table."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,11 @@ GROUPS: Mapping[str, str] = {
     "pictures": "one picture more for each prompt, with as many pictures in all",
     "select": "the other ways to choose",
 }
+
+RESERVED = ("loop", "control", "control-cost")
+"""Names of the study's own procedure and of its controls."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,41 @@ def variants_of(config: PictureStudyConfig) -> tuple[Variant, ...]:
     """
     found: list[Variant] = []
     faults: list[str] = []
-    names = list(GROUPS) if config.ablations == ("all",) else config.ablations
-    for group in names:
+    for group in groups_of(config):
         if group not in GROUPS:
             hint = did_you_mean(group, GROUPS)
             faults.append(f"ablations: unknown {group!r}{hint}; allowed are all, {', '.join(GROUPS)}")
             continue
         for name, changes in _changes(group, config):
             found += _variant(name, group, changes, config, [])  # one that this study cannot have is left out
+    taken = {*RESERVED, *(variant.name for variant in found)}
     for name, changes in config.variants.items():
+        faults += _name_faults(name, taken)
         found += _variant(name, "variants", changes, config, faults)
     if faults:
         raise ValueError("\n".join(faults))
     return tuple(variant for variant in found if variant.loop != config.loop)
+
+
+def groups_of(config: PictureStudyConfig) -> tuple[str, ...]:
+    """Names of the ablations asked for, each once."""
+    return tuple(GROUPS) if "all" in config.ablations else tuple(dict.fromkeys(config.ablations))
+
+
+def without_effect(config: PictureStudyConfig, variants: Sequence[Variant]) -> list[str]:
+    """What was asked for and changes nothing in this study, one sentence each."""
+    there = {variant.group for variant in variants} | {variant.name for variant in variants}
+    empty = [*groups_of(config), *config.variants]
+    return [
+        f"{name} is left out: there is nothing to change in this study" for name in empty if name not in there
+    ]
+
+
+def _name_faults(name: str, taken: Collection[str]) -> Iterator[str]:
+    if name in taken:
+        yield f"variants.{name}: the name is taken; choose another"
+    if not _NAME.fullmatch(name):
+        yield f"variants.{name}: Latin letters, digits and ._- are allowed, the first a letter or digit"
 
 
 def _variant(
@@ -69,7 +97,9 @@ def _variant(
     for path, value in changes.items():
         inner, (*path_in, last) = data, path.split(".")
         for part in path_in:
-            inner = inner[part] if isinstance(inner.get(part), dict) else {}
+            if not isinstance(inner.get(part), dict):  # no such section: checking will say so
+                inner[part] = {}
+            inner = inner[part]
         inner[last] = value
     try:
         loop = LoopConfig.model_validate(data)
@@ -86,8 +116,10 @@ def _changes(group: str, config: PictureStudyConfig) -> Iterator[tuple[str, dict
     """Names and changed settings of the variants of one ablation."""
     loop, models = config.loop, config.models
     if group == "blocks":
+        # Without history or examples their blocks are off: where both are asked for, they are one variant.
+        others = {"history", "examples"}.intersection(groups_of(config))
         for block in BLOCKS:
-            if block == "examples" and loop.examples is None:
+            if block in (*others, *loop.off) or (block == "examples" and loop.examples is None):
                 continue
             yield f"no-{block.replace('_', '-')}", {"off": [*loop.off, block]}
     elif group == "stop":

@@ -15,7 +15,7 @@ from assay.prompts.picture_templates import FIELDS, Name, PictureTemplates, read
 from assay.records import Image, Item, Prompt, Style
 from assay.records.scenes import Scene
 from assay.studies.config import read_study
-from assay.studies.pictures.ablations import variants_of
+from assay.studies.pictures.ablations import variants_of, without_effect
 from assay.studies.pictures.config import KIND, PictureStudyConfig, check_picture_study
 from assay.studies.pictures.references import reference_image
 from assay.studies.pictures.study import PictureStudy
@@ -71,9 +71,8 @@ def assemble_pictures(
         reading.faults.append("inputs: no request is left")
     if reading.faults:
         raise StudyError(name, reading.faults)
-    return PictureStudy(
-        config, base, items, labels, references, templates, examples, variants, scorer, found.notes
-    )
+    notes = (*found.notes, *without_effect(config, variants))
+    return PictureStudy(config, base, items, labels, references, templates, examples, variants, scorer, notes)
 
 
 def _requests(config: PictureStudyConfig, base: Path) -> Requests:

@@ -198,21 +198,32 @@ class PictureStudyConfig(Section):
             faults.append("inputs.images: missing; kid and fid need the folder of reference pictures")
         if "inception_score" in self.evaluate.sets and self.evaluate.features is None:
             faults.append("evaluate.features: missing; inception_score needs the weights of the network")
+        if not set(BOUNDED).intersection(metrics):
+            known = ", ".join(BOUNDED)
+            faults.append(
+                f"evaluate.metrics: {', '.join(metrics)} came, and none of them can decide: a claim needs a "
+                f"least and a greatest value. Add one of {known}"
+            )
         if "critic" in metrics and self.models.critic is None and self.models.captioner is None:
             faults.append("models.critic: missing; the metric critic is its score")
         return faults
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
-        """What is measured of every picture: what is named, else the critic and CLIPScore where it can be."""
+        """What is measured of every picture: what is named, else the critic and CLIPScore where it can be.
+
+        The metric that decides is always among them.
+        """
         if self.evaluate.metrics is not None:
             return self.evaluate.metrics
-        return ("critic",) if self.models.encoder is None else ("critic", "clip_score")
+        usual: tuple[Metric, ...] = ("critic",) if self.models.encoder is None else ("critic", "clip_score")
+        main = self.evaluate.main
+        return usual if main is None or main in usual else (*usual, main)
 
     @property
     def main(self) -> str:
         """The metric that decides: the one named, else the first that has a least and a greatest value."""
-        return self.evaluate.main or next(name for name in (*self.metrics, "critic") if name in BOUNDED)
+        return self.evaluate.main or next(name for name in self.metrics if name in BOUNDED)
 
 
 def role_faults(models: PictureModelsConfig, loop: LoopConfig) -> list[str]:
