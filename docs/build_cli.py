@@ -52,6 +52,13 @@ MORE = {
     "documents check": "[Documents](documents.md)",
     "documents draw": "[Documents](documents.md)",
     "documents stress": "[Documents](documents.md)",
+    "images": "[Images](images.md)",
+    "ablate": "[Images](images.md)",
+    "survey build": "[Images](images.md)",
+    "survey import": "[Images](images.md)",
+    "scenes draw": "[Images](images.md)",
+    "scenes train": "[Images](images.md)",
+    "scenes check": "[Images](images.md)",
 }
 """Where a command is explained with an example. A command that is not listed is an error here."""
 

@@ -11,14 +11,15 @@ from cli_shelf import Shelf
 from support.commands import assay, environment
 
 COMMANDS = (
-    "init ask run runs show matrix report stop advise propose compare-advice compare export import".split()  # noqa: SIM905
+    *"init ask run runs show matrix report stop advise propose compare-advice compare export import".split(),  # noqa: SIM905
+    *("images", "ablate"),
 )
-GROUPS = ("judge", "documents")
+GROUPS = ("judge", "documents", "survey", "scenes")
 HEAVY = {"aiohttp", "jinja2", "numpy", "pydantic", "scipy", "sqlite3", "torch", "yaml"}
 
 
 @pytest.mark.parametrize(
-    "command", [[], *([name] for name in (*COMMANDS, *GROUPS)), ["judge", "check"], ["documents", "draw"]]
+    "command", [[], *([name] for name in (*COMMANDS, *GROUPS)), ["judge", "check"], ["survey", "build"]]
 )
 def test_every_command_explains_itself(command: list[str], tmp_path: Path):
     done = assay(*command, "--help", folder=tmp_path)

@@ -11,6 +11,7 @@ from assay.cli.common import JsonOption, Screen, StoreOption, emit, open_store, 
 
 if TYPE_CHECKING:
     from assay.store import Store
+    from assay.studies.pictures.template_study import TemplateStudy
     from assay.studies.study import Study
 
 
@@ -58,20 +59,17 @@ def advise(
     Hand the reply in with `assay propose`. Sealed inputs are not in it. Name the same models, rounds and seed
     as to `assay run`: with others it is another study. A study of documents needs --segment.
     """
+    given = {"answerer": answerer, "judge": judge, "advisors": advisor, "rounds": rounds, "seed": seed}
     if study_options.is_documents(study):
-        given = {"answerer": answerer, "judge": judge, "advisors": advisor, "rounds": rounds, "seed": seed}
         _advise_on_field(study, given, segment, model, strategy or "reflect", store, json_=json_)
         return
     _refuse_field_options(segment, model, strategy)
-    from assay.api.running import run_sync
-    from assay.studies.people import advice_for_people, standing
+    from assay.studies.people import standing
 
-    loaded = study_options.load(
-        study, answerer=answerer, judge=judge, advisors=advisor, rounds=rounds, seed=seed
-    )
+    loaded = _load(study, given)
     with open_store(store) as opened:
         _warn_of_others(loaded, opened)
-        text = run_sync(advice_for_people(loaded, opened))
+        text = _advice(loaded, opened)
         now = standing(loaded, opened)
     if json_:
         emit({"advice": text, "run": now.run.id if now.run else None, "champion": now.champion.name})
@@ -102,23 +100,21 @@ def propose(
     Name the same models, rounds and seed as to `assay run`: with others it is another study. A study of
     documents needs --segment.
     """
+    given = {
+        "answerer": answerer,
+        "judge": judge,
+        "advisors": model_advisor,
+        "rounds": rounds,
+        "seed": seed,
+    }
     if study_options.is_documents(study):
-        given = {
-            "answerer": answerer,
-            "judge": judge,
-            "advisors": model_advisor,
-            "rounds": rounds,
-            "seed": seed,
-        }
         _propose_for_field(study, given, segment, model, advisor, files, store, json_=json_)
         return
     _refuse_field_options(segment, model)
     from assay.data.text_files import read_text, require_file
     from assay.studies.people import hand_in
 
-    loaded = study_options.load(
-        study, answerer=answerer, judge=judge, advisors=model_advisor, rounds=rounds, seed=seed
-    )
+    loaded = _load(study, given)
     replies = {str(path): read_text(require_file(path))[0] for path in files}
     with open_store(store) as opened:
         _warn_of_others(loaded, opened)
@@ -132,6 +128,29 @@ def propose(
         return
     go_on = f"assay run {study}{' --new' if finished else ''}"
     typer.echo(f"kept {_replies(len(replies))} by {advisor}; the next round plays what was kept: `{go_on}`")
+
+
+def _load(study: str, given: dict[str, Any]) -> "Study | TemplateStudy":
+    """The study whose prompt people improve: a text study, or one of rewriting templates."""
+    kind = study_options.kind_of(study)
+    if kind != "image-template":
+        return study_options.load(study, **given)
+    from assay.cli.picture_studies import load_templates
+
+    return load_templates(study, study_options.options_for(kind, given))
+
+
+def _advice(study: "Study | TemplateStudy", store: "Store") -> str:
+    from assay.studies.study import Study
+
+    if isinstance(study, Study):
+        from assay.api.running import run_sync
+        from assay.studies.people import advice_for_people
+
+        return run_sync(advice_for_people(study, store))
+    from assay.studies.pictures.template_running import template_advice
+
+    return template_advice(study, store)
 
 
 def _refuse_field_options(*given: str | None) -> None:
@@ -257,9 +276,10 @@ def compare_advice(
     show(table)
 
 
-def _warn_of_others(study: "Study", store: "Store") -> None:
+def _warn_of_others(study: "Study | TemplateStudy", store: "Store") -> None:
     """Runs of the same name with other settings are other studies; they share no matches and no replies."""
-    others = [run.id for run in store.runs.all() if run.name == study.config.name and run.kind == "text"]
+    name, kind = study.config.name, study.config.kind
+    others = [run.id for run in store.runs.all() if run.name == name and run.kind == kind]
     if others and store.runs.latest(study.id) is None:
         say(
             f"note: this study has no run yet. {others[0]} has its name and other inputs, models, rounds or "

@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from assay._version import __version__
-from assay.cli import advice, ask, compare, documents, init, judge, run, runs, transfer
+from assay.cli import (
+    ablate,
+    advice,
+    ask,
+    compare,
+    documents,
+    images,
+    init,
+    judge,
+    run,
+    runs,
+    scenes,
+    survey,
+    transfer,
+)
 from assay.cli.common import say
 from assay.errors import AssayError
 
@@ -19,8 +33,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Find out what a prompt is worth, then make a better one, and prove it.",
-    epilog="Begin with `assay init text my-study` or `assay init documents my-study`, "
-    "then `assay run my-study/study.yaml`.",
+    epilog="Begin with `assay init text my-study`, `assay init documents my-study` or `assay init images "
+    "my-study`, then `assay run my-study/study.yaml`.",
 )
 
 
@@ -39,7 +53,8 @@ def _main(
     """Find out what a prompt is worth, then make a better one, and prove it."""
 
 
-for _module in (init, run, runs, judge, advice, compare, transfer, ask, documents):
+_MODULES = (init, run, runs, judge, advice, compare, transfer, ask, documents, images, ablate, survey, scenes)
+for _module in _MODULES:
     _module.register(app)
 
 

@@ -1,5 +1,6 @@
 """``assay run``: run a study, go on with it, or show it."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -19,6 +20,10 @@ def run(
     judge: study_options.Judge = None,
     advisor: study_options.Advisors = None,
     rounds: study_options.Rounds = None,
+    generator: study_options.Generator = None,
+    critic: study_options.Critic = None,
+    rewriter: study_options.Rewriter = None,
+    sample: study_options.Sample = None,
     seed: study_options.Seed = None,
     max_usd: study_options.MaxUsd = None,
     max_calls: study_options.MaxCalls = None,
@@ -30,7 +35,7 @@ def run(
     store: StoreOption = None,
     json_: JsonOption = False,
 ) -> None:
-    """Search for better prompts and prove them on sealed inputs.
+    """Search for better prompts and prove them on sealed inputs; or take requests through the picture loop.
 
     The same command goes on with an unfinished run and shows a finished one. Nothing is paid twice. Options
     replace what the study file says.
@@ -40,15 +45,26 @@ def run(
         "judge": judge,
         "advisors": advisor,
         "rounds": rounds,
+        "generator": generator,
+        "critic": critic,
+        "rewriter": rewriter,
+        "sample": sample,
         "seed": seed,
         "max_usd": max_usd,
         "max_calls": max_calls,
         "max_tokens": max_tokens,
     }
-    if study_options.is_documents(study):
-        _run_documents(study, given, store, new=new, reuse_proof=reuse_proof, json_=json_)
-    else:
-        _run_text(study, given, store, new=new, reuse_proof=reuse_proof, json_=json_)
+    kind = study_options.kind_of(study)
+    named = study_options.options_for(kind, given)
+    if kind == "images":
+        if reuse_proof:
+            from assay.errors import UsageError
+
+            raise UsageError("--reuse-proof: a study of kind images seals nothing; leave it out")
+        run_pictures(study, named, store, new=new, json_=json_)
+        return
+    kinds = {"documents": _run_documents, "image-template": _run_templates}
+    kinds.get(kind, _run_text)(study, named, store, new=new, reuse_proof=reuse_proof, json_=json_)
 
 
 def _run_text(
@@ -92,3 +108,54 @@ def _run_documents(
             emit(result.to_data())
         else:
             show(document_summary(result))
+
+
+def _run_templates(
+    study: str, given: dict[str, Any], store: str | None, *, new: bool, reuse_proof: bool, json_: bool
+) -> None:
+    from assay.api.template_runs import run_templates
+    from assay.cli.picture_studies import load_templates
+    from assay.cli.summary import summary
+    from assay.studies.stage import Options
+
+    loaded = load_templates(study, given)
+    with open_store(store) as opened, Screen() as screen:
+        for note in loaded.notes:
+            screen.say(f"note: {note}")
+        options = Options(new=new, reuse_proof=reuse_proof, tell=screen.tell, say=screen.say)
+        if not new:
+            note_finished(opened, loaded, screen)
+        result = run_templates(loaded, opened, options)
+        if json_:
+            emit(result.to_data())
+        else:
+            show(summary(opened, result))
+
+
+def run_pictures(
+    study: str,
+    given: dict[str, Any],
+    store: str | None,
+    *,
+    new: bool,
+    json_: bool,
+    ablations: Sequence[str] = (),
+) -> None:
+    """Run a study of pictures with the values of some options, and show what came of it."""
+    from assay.api.picture_runs import run_picture_study
+    from assay.cli.picture_studies import load_pictures
+    from assay.studies.stage import Options
+
+    loaded = load_pictures(study, given, ablations)
+    with open_store(store) as opened, Screen() as screen:
+        for note in loaded.notes:
+            screen.say(f"note: {note}")
+        if not new:
+            note_finished(opened, loaded, screen)
+        result = run_picture_study(loaded, opened, Options(new=new, tell=screen.tell, say=screen.say))
+        if json_:
+            emit(result.to_data())
+            return
+        from assay.report.pictures.terminal import picture_summary
+
+        show(picture_summary(opened, result.run, report=result.report))

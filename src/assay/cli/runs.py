@@ -48,11 +48,21 @@ def show_run(run: RunArgument, store: StoreOption = None, json_: JsonOption = Fa
 
     with open_store(store, existing=True) as opened:
         found = opened.runs.get(run)
+        page = report_folder(opened, run) / "index.html"
+        told = found.outcome or {}
+        if not json_ and found.kind == "images":
+            from assay.report.pictures.terminal import picture_summary
+
+            show(picture_summary(opened, run, report=page if page.exists() else None))
+            return
         if not json_:
             show(shown(opened, run))
             return
-        page = report_folder(opened, run) / "index.html"
-        told = found.outcome or {}
+        if found.kind == "images" and told:
+            from assay.api.picture_reading import images_result_of
+
+            emit(images_result_of(opened, found, page if page.exists() else None).to_data())
+            return
         if found.kind == "documents" and told:
             from assay.api.document_runs import document_result_of
 
@@ -80,9 +90,11 @@ def matrix(
     if stage not in ("search", "proof"):
         raise UsageError(f"--stage {stage!r}: allowed are search and proof")
     with open_store(store, existing=True) as opened:
-        if opened.runs.get(run).kind.startswith("documents"):
+        kind = opened.runs.get(run).kind
+        if kind.startswith("documents") or kind == "images":
+            of = "pictures" if kind == "images" else "documents"
             raise UsageError(
-                f"run {run} is of documents: its prompts are measured and play no matches, so there are no "
+                f"run {run} is of {of}: its prompts are measured and play no matches, so there are no "
                 f"winrates; see `assay show {run}`"
             )
         found = winrate_matrix(opened, run, stage=stage)

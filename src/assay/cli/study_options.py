@@ -1,5 +1,6 @@
 """Options that replace what a study file says, and reading the file with them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +21,17 @@ Advisors = Annotated[
     list[str] | None,
     typer.Option("--advisor", help="Model that proposes; may be given several times.", metavar="MODEL"),
 ]
+Generator = Annotated[
+    str | None, typer.Option("--generator", help="Model that makes pictures (images only).", metavar="MODEL")
+]
+Critic = Annotated[
+    str | None, typer.Option("--critic", help="Model that sees pictures (images only).", metavar="MODEL")
+]
+Rewriter = Annotated[
+    str | None,
+    typer.Option("--rewriter", help="Model that rewrites prompts (images only).", metavar="MODEL"),
+]
+Sample = Annotated[int | None, typer.Option("--sample", help="So many requests only (images only).", min=1)]
 Rounds = Annotated[int | None, typer.Option("--rounds", help="Rounds of proposals.")]
 Seed = Annotated[int | None, typer.Option("--seed", help="Seed of the split and of every draw.")]
 MaxUsd = Annotated[float | None, typer.Option("--max-usd", help="Cap on dollars over all roles.")]
@@ -28,6 +40,16 @@ MaxTokens = Annotated[int | None, typer.Option("--max-tokens", help="Cap on toke
 
 # A whole prompt must fit into a reply, as in the study that `assay init` writes.
 _ADVISOR_TOKENS = 2_048
+
+_CAPPED = ("seed", "max_usd", "max_calls", "max_tokens")
+_LOOP = ("generator", "critic", "rewriter", "sample")
+_SEARCH = ("answerer", "judge", "advisors", "rounds", *_CAPPED)
+_TAKES = {
+    "text": _SEARCH,
+    "documents": _SEARCH,
+    "images": (*_LOOP, *_CAPPED),
+    "image-template": (*_LOOP, "advisors", "rounds", *_CAPPED),
+}
 _ENDPOINT = ("name", "base_url", "api_key_env", "price")
 
 
@@ -53,8 +75,12 @@ def load(
         StudyError: every fault at once.
     """
     from assay.api.running import study_path
+    from assay.errors import UsageError
     from assay.studies.assembling import load_study
 
+    kind = kind_of(study)
+    if kind in ("images", "image-template"):
+        raise UsageError(f"{study} is a study of kind {kind}, and this command takes one of kind text")
     values: dict[str, Any] = {
         "models.advisors": [{"model": name, "max_tokens": _ADVISOR_TOKENS} for name in advisors or ()]
         or None,
@@ -72,8 +98,8 @@ def load(
     return load_study(study_path(study), overrides)
 
 
-def is_documents(study: str) -> bool:
-    """Whether a study file is of a study of documents.
+def kind_of(study: str) -> str:
+    """The kind that a study file says it is of, ``text`` where it says none.
 
     Raises:
         UsageError: there is no such file.
@@ -81,9 +107,38 @@ def is_documents(study: str) -> bool:
     """
     from assay.api.running import study_path
     from assay.studies.config import read_study
-    from assay.studies.documents.draft import is_document_study
 
-    return is_document_study(read_study(study_path(study)))
+    return str(read_study(study_path(study)).get("kind", "text"))
+
+
+def is_documents(study: str) -> bool:
+    """Whether a study file is of a study of documents.
+
+    Raises:
+        UsageError: there is no such file.
+        StudyError: it is not YAML.
+    """
+    return kind_of(study) == "documents"
+
+
+def options_for(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that a kind of study takes; one that it has no use for would do nothing in silence.
+
+    Args:
+        kind: of the study; of one that is unknown everything is left to who reads the study.
+        given: values by name of the argument.
+
+    Raises:
+        UsageError: some are of no use; all are named.
+    """
+    from assay.errors import UsageError
+
+    takes = _TAKES.get(kind, _SEARCH)
+    wrong = [name for name, value in given.items() if value not in (None, []) and name not in takes]
+    if wrong:
+        named = ", ".join(f"--{'advisor' if name == 'advisors' else name}" for name in wrong)
+        raise UsageError(f"{named}: a study of kind {kind} has no use for it; leave it out")
+    return {name: value for name, value in given.items() if name in takes}
 
 
 def load_documents(

@@ -20,7 +20,8 @@ def export(
     what: Annotated[
         str,
         typer.Option(
-            help="prompt.txt, prompt.yaml, prompts.jsonl (one for each field), matches.jsonl or matches.csv."
+            help="prompt.txt, prompt.yaml, prompts.jsonl (one for each field or request), matches.jsonl or "
+            "matches.csv."
         ),
     ] = "prompt.yaml",
     entrant: Annotated[

@@ -14,8 +14,11 @@ from assay.store import Store
 What = Literal["prompt.txt", "prompt.yaml", "prompts.jsonl", "matches.jsonl", "matches.csv"]
 EXPORTS: tuple[What, ...] = ("prompt.txt", "prompt.yaml", "prompts.jsonl", "matches.jsonl", "matches.csv")
 
-_BY_FIELD = "documents"
-"""Kind of runs that return a prompt for each field."""
+_BY_FIELD, _BY_REQUEST = "documents", "images"
+"""Kinds of runs that return a prompt for each field, and for each request."""
+
+_LOOP = "loop"
+"""Name of the procedure of a study of pictures that its result is of."""
 
 _COLUMNS = (
     *("run", "match", "stage", "one", "two", "item", "group", "sample_one", "sample_two"),
@@ -36,6 +39,11 @@ def returned_prompt(store: Store, run_id: str, name: str | None = None) -> tuple
         raise UsageError(
             f"run {run_id} returns a prompt for each field: take them all with --what prompts.jsonl, or name "
             "one with --entrant, e.g. 1.01:first"
+        )
+    if wanted is None and run.kind == _BY_REQUEST:
+        raise UsageError(
+            f"run {run_id} is of pictures and has a prompt for each request: take them all with --what "
+            f"prompts.jsonl, or name a procedure's rewriting template with --entrant, e.g. {_LOOP}"
         )
     if wanted is None:
         raise UsageError(
@@ -71,12 +79,17 @@ def export(store: Store, run_id: str, what: What, entrant: str | None = None) ->
 
 
 def returned_prompts(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
-    """What a run returns: one prompt, or one for each answering model and field.
+    """What a run returns: one prompt, or one for each answering model and field, or for each request.
+
+    Of pictures, requests that are done are there before the run is.
 
     Raises:
         UsageError: no such run, or it has no outcome yet.
     """
     run = store.runs.get(run_id)
+    if run.kind == _BY_REQUEST:
+        yield from _request_prompts(store, run_id)
+        return
     if run.kind != _BY_FIELD or run.outcome is None:
         name, prompt = returned_prompt(store, run_id)
         yield {"name": name, "outcome": (run.outcome or {}).get("outcome"), **prompt.parts()}
@@ -94,13 +107,35 @@ def returned_prompts(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
         }
 
 
+def _request_prompts(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
+    """The prompt of the picture that the loop chose, by request; None where every picture is blocked."""
+    loops = {row.item: row for row in store.loops.loops(run_id, _LOOP)}
+    for item, _ in store.evidence.items(run_id):
+        if item.id not in loops:
+            continue
+        chosen = loops[item.id].chosen
+        prompts = {row.cycle: row.prompt for row in store.loops.cycles(run_id, _LOOP, item.id)}
+        yield {
+            "request": item.fields["request"],
+            "prompt": prompts[chosen[0]] if chosen is not None else None,
+            "cycle": chosen[0] if chosen is not None else None,
+            "how": loops[item.id].how,
+        }
+
+
 def matches(store: Store, run_id: str) -> Iterator[dict[str, Any]]:
     """Every match of a run with its texts and verdicts, in the order issued.
 
     Raises:
-        UsageError: no such run, or one of documents, whose prompts play no matches.
+        UsageError: no such run, or one of documents or pictures, where no matches are played.
     """
-    if store.runs.get(run_id).kind.startswith(_BY_FIELD):
+    kind = store.runs.get(run_id).kind
+    if kind == _BY_REQUEST:
+        raise UsageError(
+            f"run {run_id} is of pictures, which are measured and play no matches; every picture is in "
+            "pictures.csv beside its report"
+        )
+    if kind.startswith(_BY_FIELD):
         raise UsageError(
             f"run {run_id} is of documents: its prompts are measured and play no matches; every answer is in "
             "answers.csv beside its report"

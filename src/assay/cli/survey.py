@@ -1,0 +1,134 @@
+"""``assay survey``: people say which picture is better; a folder that works offline, and its answers."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assay.cli.common import JsonOption, RunArgument, StoreOption, emit, open_store, say, show
+
+if TYPE_CHECKING:
+    from assay.api.picture_survey import CountedSurvey
+    from assay.store import Store
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    group = typer.Typer(
+        no_args_is_help=True,
+        help="Surveys: people say which picture shows a request best, unseen whose it is.",
+    )
+    group.command("build")(build)
+    group.command("import")(import_)
+    app.add_typer(group, name="survey")
+
+
+def build(
+    run: RunArgument,
+    questions: Annotated[int, typer.Option(help="Requests asked about, at most.", min=1)] = 20,
+    seed: Annotated[int, typer.Option(help="Of the sample and of every order.")] = 1,
+    kind: Annotated[
+        str,
+        typer.Option(
+            help="preference (which picture is best) or acceptable (each alone, yes or no).", metavar="KIND"
+        ),
+    ] = "preference",
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder to write; by default beside the run's report.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="Title that voters see.")] = None,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Build a survey of a run's pictures: the loop's choice, the first picture, the control's choice.
+
+    Voters get the folder `survey`, open its index.html without a network, and send back the file it saves.
+    key.json, which says whose picture is whose, stays with you.
+    """
+    from assay.api.picture_survey import build_run_survey
+
+    with open_store(store, existing=True) as opened:
+        built = build_run_survey(
+            opened, run, questions=questions, seed=seed, kind=kind, folder=out, title=title
+        )
+    if json_:
+        emit(built.to_data())
+        return
+    if built.left_out:
+        say(f"note: {built.left_out} requests are left out: not every arm has a picture for them")
+    typer.echo(f"Wrote a survey of {built.questions} requests. Give voters the folder {built.page.parent}")
+    typer.echo(f"Keep {built.key}: without it their answers cannot be read. With the files they send back:")
+    typer.echo(f"  assay survey import ANSWERS... --key {built.key}")
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Files that voters saved.", metavar="FILES")],
+    key: Annotated[
+        Path | None,
+        typer.Option(
+            "--key", help="key.json of the survey; by default looked for beside the files and the reports."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for the results; by default beside the key.")
+    ] = None,
+    store: StoreOption = None,
+    json_: JsonOption = False,
+) -> None:
+    """Count the answers to a survey: shares with intervals over voters and requests.
+
+    Where the run is in the store, CLIPScore and the critic are held against the votes. The results are
+    written as Markdown, CSV and a page.
+    """
+    from assay.api.picture_survey import count_survey
+
+    with _store_there(store) as opened:
+        counted = count_survey(opened, files, key, out)
+    if json_:
+        emit(counted.to_data())
+    else:
+        _show(counted)
+
+
+@contextmanager
+def _store_there(url: str | None) -> "Iterator[Store | None]":
+    """The store, or None where none was named and there is none: answers can be counted without it."""
+    from assay.store import DEFAULT_URL
+    from assay.store.database import path_of
+
+    named = url or os.environ.get("ASSAY_STORE")
+    if named is None and not path_of(DEFAULT_URL).exists():
+        yield None
+        return
+    with open_store(url, existing=True) as opened:
+        yield opened
+
+
+def _show(counted: "CountedSurvey") -> None:
+    from rich.box import SIMPLE
+    from rich.table import Table
+    from rich.text import Text
+
+    from assay.drawing.text import visible
+    from assay.report.survey.figures import figures
+    from assay.report.survey.write import figure_reading, figure_title, interval, shown, summary
+
+    table = Table(
+        title=Text(visible(counted.results.title)), title_justify="left", box=SIMPLE, padding=(0, 1)
+    )
+    table.add_column("figure", overflow="fold")
+    table.add_column("value", justify="right", no_wrap=True)
+    table.add_column("interval", no_wrap=True)
+    table.add_column("reading", overflow="fold")
+    for it in figures(counted.results):
+        reading = "; ".join(filter(None, (figure_reading(it), *it.notes)))
+        cells = (figure_title(it), shown(it, it.value), interval(it), reading)
+        table.add_row(*(Text(visible(cell)) for cell in cells))
+    typer.echo(summary(counted.results))
+    show(table)
+    for note in (*counted.results.notes, *counted.notes):
+        say(f"note: {note}")
+    typer.echo(f"results  {counted.page}")
