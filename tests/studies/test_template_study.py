@@ -226,6 +226,16 @@ class TestFailures:
         with pytest.raises(JudgeUnusable):
             run(template_study(tmp_path, search__items=20), store)
 
+    def test_a_critic_that_cannot_be_read_stops_the_run_also_where_another_score_decides(
+        self, tmp_path, store, monkeypatch
+    ):
+        """Otherwise every loop would be blind, and the templates' scores would say nothing of them."""
+        world = TemplateWorld(monkeypatch, store, 4, critic=lambda request, sample: "I cannot say.")
+        study = template_study(tmp_path, loop__select="last")
+        with pytest.raises(JudgeUnusable, match="could not be read on"):
+            run(study, store, width=1)
+        assert world.asked("generator") < 40
+
     def test_an_unread_rewriting_stands_in_the_transcript(self, tmp_path, store, monkeypatch):
         TemplateWorld(monkeypatch, store, 4, rewriter=lambda request, sample: "No idea at all.")
         made = run(template_study(tmp_path), store).run

@@ -42,6 +42,7 @@ class LoopAnswerer(Responses):
         request = item.fields["request"]
         try:
             result = await run_loop(item.id, request, procedure, crew)
+            self._stage.readability.count(result, self._study.config.evaluate.max_unparsed)
             await self._stage.keep(self._measured[item.id], result)
             score = await self._score(item, result)
         except SettingRefused:

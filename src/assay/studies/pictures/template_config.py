@@ -53,8 +53,8 @@ class TemplateModelsConfig(PictureModelsConfig):
 class ScoreConfig(Section):
     """By which score of the chosen picture loops are compared.
 
-    ``tie_margin``: scores that differ by no more than this tie. ``max_unparsed``: share of comparisons
-    without a score that may come before the run stops.
+    ``tie_margin``: scores that differ by no more than this tie. ``max_unparsed``: share of
+    comparisons without a score, and of pictures the critic cannot be read on, before the run stops.
     """
 
     main: Score = "critic"
