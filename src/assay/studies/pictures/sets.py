@@ -32,7 +32,7 @@ async def set_distances(stage: PictureStage) -> dict[str, Any]:
     for procedure in (LOOP, CONTROL):
         chosen = _chosen(stage, procedure)
         if len(chosen) < _LEAST:
-            found[procedure] = {"note": f"{len(chosen)} pictures: a set needs at least {_LEAST}"}
+            found[procedure] = {"note": f"pictures chosen: {len(chosen)}; a set needs at least {_LEAST}"}
         else:
             found[procedure] = await _distances(stage, chosen, wanted)
     return found
