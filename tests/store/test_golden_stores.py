@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from assay.interop.export import export
+from assay.proof.measured import measured_of
+from assay.proof.pictures import compare_procedures
 from assay.report.html import write_report
 from assay.report.matrix import winrate_matrix
 from assay.store import Store
@@ -14,6 +16,9 @@ from assay.store.schema import CHANGES
 GOLDEN = Path(__file__).parent.parent / "golden"
 DUMPS = {int(path.stem.removeprefix("store_v")): path for path in GOLDEN.glob("store_v*.sql")}
 WITH_DOCUMENTS = [version for version in sorted(DUMPS) if version >= 2]
+WITH_PICTURES = [version for version in sorted(DUMPS) if version >= 3]
+ADDED = {"documents-1", "images-1"}
+"""Runs that later versions hold beside those of the first."""
 
 
 @pytest.fixture(params=sorted(DUMPS), ids=lambda version: f"store_v{version}")
@@ -28,6 +33,8 @@ def golden(request, tmp_path):
 
 documents = pytest.mark.parametrize("golden", WITH_DOCUMENTS, indirect=True)
 """For what only stores have that were written since there are studies of documents."""
+pictures = pytest.mark.parametrize("golden", WITH_PICTURES, indirect=True)
+"""The same for studies of pictures."""
 
 
 def test_there_is_a_golden_store_for_every_released_schema_version():
@@ -40,7 +47,7 @@ def test_it_is_brought_to_the_newest_schema(golden):
 
 def test_its_runs_are_there_as_they_were(golden):
     runs = {run.id: run for run in golden.runs.all()}
-    assert {name for name in runs if name != "documents-1"} == {"finished-1", "stopped-1"}
+    assert runs.keys() - ADDED == {"finished-1", "stopped-1"}
     assert (runs["finished-1"].state, runs["finished-1"].outcome["outcome"]) == ("finished", "not proven")
     assert (runs["stopped-1"].state, runs["stopped-1"].outcome) == ("stopped", None)
     assert "'caps.calls' is reached: 12 of 12" in runs["stopped-1"].note
@@ -108,3 +115,57 @@ def test_sealed_documents_that_were_opened_stay_opened(golden):
 @documents
 def test_its_documents_can_be_reported_even_without_the_pictures(golden, tmp_path):
     assert "invoice number" in write_report(golden, "documents-1", tmp_path / "report").read_text("utf-8")
+
+
+@pictures
+def test_its_run_of_pictures_is_there_as_it_was(golden):
+    run = golden.runs.get("images-1")
+    assert (run.state, run.kind, run.outcome["outcome"], run.outcome["main"]) == (
+        *("finished", "images", "not proven", "critic"),
+    )
+    assert {name: it["pictures"] for name, it in run.outcome["totals"].items()} == {
+        "loop": 9,
+        "control": 9,
+        "control-cost": 13,
+    }
+    assert [it["one"] for it in run.outcome["variants"]] == ["no-feedback"]
+    assert [row.entrant.name for row in golden.evidence.entrants("images-1")] == ["loop", "no-feedback"]
+
+
+@pictures
+def test_loops_cycles_and_pictures_can_be_read(golden):
+    items = {item.fields["request"]: item.id for item, _ in golden.evidence.items("images-1")}
+    loops = {row.item: row for row in golden.loops.loops("images-1", "loop")}
+    assert set(loops) == set(items.values())
+    street, forbidden = items["four lights, street"], items["four lights, forbidden"]
+    assert (loops[forbidden].chosen, loops[forbidden].how) == (None, "every picture is blocked")
+    assert loops[street].chosen is not None
+    prompts = [cycle.prompt for cycle in golden.loops.cycles("images-1", "loop", street)]
+    assert prompts[:2] == ["four lights, street", "four lights, street [+]"]
+    made = golden.loops.pictures("images-1", "loop", street)
+    assert [(row.cycle, row.image.width) for row in made] == [(0, 24), (1, 24), (2, 24)]
+    assert all(row.measures["critic"] == row.look["score"] for row in made)
+    kept = [golden.database.one("SELECT state FROM calls WHERE key = ?", (row.call,)) for row in made]
+    assert kept == [("done",)] * 3
+    assert all(row.blocked for row in golden.loops.pictures("images-1", "loop", forbidden))
+
+
+@pictures
+def test_its_figures_come_out_as_before(golden):
+    found = measured_of(golden, "images-1", "loop")
+    again = compare_procedures(
+        found, measured_of(golden, "images-1", "control"), "critic", names=("loop", "control")
+    )
+    before = golden.runs.get("images-1").outcome["comparisons"][0]
+    assert again.difference.difference == pytest.approx(before["difference"]["difference"])
+    assert (again.difference.low, again.difference.high) == pytest.approx(
+        (before["difference"]["low"], before["difference"]["high"])
+    )
+    assert again.lost == before["lost"] == 1
+    assert {it.labels["category"] for it in found} == {"lights", "water"}
+
+
+@pictures
+def test_its_pictures_can_be_reported_even_without_their_blobs(golden, tmp_path):
+    page = write_report(golden, "images-1", tmp_path / "report")
+    assert "four lights" in "".join(path.read_text("utf-8") for path in page.parent.rglob("*.html"))
