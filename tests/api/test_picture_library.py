@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from picture_world import REQUEST, models
+from lights_world import REQUEST, models
 
 import assay
 from assay.errors import BudgetExceeded, StudyError, UsageError
@@ -49,7 +49,7 @@ def test_the_control_is_the_best_of_as_many_pictures_of_the_unchanged_request(se
 def test_without_a_control_no_further_picture_is_made(server, store):
     before = sum(server.made.values())
     result = assay.optimize_image(
-        "four lights, no control", **models(server.openai_url), store=store, control=False
+        "four lights, no control", **models(server.openai_url), store=store, control=False, report=False
     )
 
     assert result.control is None
@@ -57,9 +57,11 @@ def test_without_a_control_no_further_picture_is_made(server, store):
 
 
 def test_the_same_call_makes_nothing_anew(server, store):
-    first = assay.optimize_image(REQUEST, **models(server.openai_url), store=store)
-    made = sum(server.made.values())
-    again = assay.optimize_image(REQUEST, **models(server.openai_url), store=store)
+    first, again = None, None
+    made = 0
+    for _ in range(2):
+        made, first = sum(server.made.values()), again
+        again = assay.optimize_image(REQUEST, **models(server.openai_url), store=store, report=False)
 
     assert (again.run, again.data) == (first.run, first.data)
     assert sum(server.made.values()) == made
@@ -71,6 +73,7 @@ def test_cycles_are_told_as_they_come(server, store):
         REQUEST,
         **models(server.openai_url),
         store=store,
+        report=False,
         told=lambda procedure, cycle: told.append((procedure, cycle.number)),
     )
 
@@ -83,7 +86,7 @@ def test_a_run_that_hit_its_cap_goes_on_where_it_stopped(server, store):
     asked = "four lights by a cap"
     with pytest.raises(BudgetExceeded):
         assay.optimize_image(asked, **models(server.openai_url), store=store, caps={"calls": 6})
-    result = assay.optimize_image(asked, **models(server.openai_url), store=store)
+    result = assay.optimize_image(asked, **models(server.openai_url), store=store, report=False)
 
     assert result.run == "image-1"
     assert {count for (prompt, _), count in server.made.items() if prompt.startswith(asked)} == {1}
@@ -110,7 +113,7 @@ def test_it_runs_where_an_event_loop_is_running_already(server, store):
 
 def test_many_requests_are_compared_with_their_controls(server, store):
     requests = [f"four lights, door {number}" for number in range(4)]
-    result = assay.optimize_images(requests, **models(server.openai_url), store=store)
+    result = assay.optimize_images(requests, **models(server.openai_url), store=store, report=False)
 
     assert [it.request for it in result.requests] == requests
     assert result.main == "critic"
@@ -127,6 +130,7 @@ def test_a_file_of_requests_is_read_from_where_it_is(server, store, tmp_path):
         inputs={"sample": 1},
         evaluate={"controls": ["pictures"]},
         store=store,
+        report=False,
     )
 
     assert len(result.requests) == 1

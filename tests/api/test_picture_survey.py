@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from picture_world import models
+from lights_world import models
 
 import assay
 from assay.api.picture_survey import build_run_survey, count_survey

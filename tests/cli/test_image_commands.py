@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from in_process import assay_here as assay
 
-from assay.cli.main import main
 from assay.interop.survey_key import read_key
 from e2e.picture_toy import WANTED, PictureServer, lit, write_study
-from support.commands import Done, assay
+from support.commands import Done
+from support.commands import assay as assay_apart
 from support.survey_plans import answered, saved
 
 REQUEST = "four lights on a street"
@@ -23,12 +24,17 @@ def server() -> Iterator[PictureServer]:
         yield running
 
 
-def images(folder: Path, server: PictureServer, *more: object, request: str = REQUEST) -> Done:
+def command(server: PictureServer, request: str = REQUEST) -> list[str]:
     """``assay images`` with all three models behind the server."""
-    arguments: list[object] = ["images", request, "--no-open", "--set", "models.generator.options.takes=seed"]
+    arguments = ["images", request, "--set", "models.generator.options.takes=seed"]
     for role, model in MODELS.items():
         arguments += [f"--{role}", f"openai/{model}", "--set", f"models.{role}.base_url={server.openai_url}"]
-    return assay(*arguments, *more, folder=folder)
+    return arguments
+
+
+def images(folder: Path, server: PictureServer, *more: object) -> Done:
+    """The same in a process of its own."""
+    return assay_apart(*command(server), *more, folder=folder)
 
 
 def test_a_request_ends_with_a_picture_and_every_cycle_is_told_as_it_comes(server, tmp_path):
@@ -75,6 +81,16 @@ def test_options_set_what_a_study_file_would(server, tmp_path):
     assert (tmp_path / "here" / "index.html").is_file()
 
 
+def test_the_gallery_is_opened_where_it_is_wanted_and_not_where_nobody_sees_it(server, tmp_path, monkeypatch):
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda page: opened.append(page) or True)
+
+    assert assay(*command(server), folder=tmp_path).code == 0
+    assert opened == []
+    assert assay(*command(server), "--open", folder=tmp_path).code == 0
+    assert opened == [(tmp_path / ".assay/runs/image-1/index.html").as_uri()]
+
+
 def test_all_faults_are_told_at_once_in_the_words_of_the_options(tmp_path):
     done = assay(
         "images", REQUEST, "--generator", "openai/a", "--select", "best", "--stop-score", 3, folder=tmp_path
@@ -113,16 +129,11 @@ def test_models_that_cannot_be_used_are_all_named(tmp_path):
     ],
     ids=" ".join,
 )
-def test_wrong_usage_about_pictures_ends_with_2_and_says_what_is_wrong(wrong, tmp_path, monkeypatch, capsys):
-    # In this process, since starting ten more takes longer than all they check.
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("sys.argv", ["assay", *wrong])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    told = capsys.readouterr()
+def test_wrong_usage_about_pictures_ends_with_2_and_says_what_is_wrong(wrong, tmp_path):
+    done = assay(*wrong, folder=tmp_path)
 
-    assert (ended.value.code, told.out) == (2, "")
-    assert told.err.startswith("assay: ")
+    assert (done.code, done.out) == (2, b""), done
+    assert done.err.startswith("assay: ")
     assert not list(tmp_path.iterdir()), "wrong usage leaves no store behind"
 
 
@@ -216,6 +227,7 @@ def test_a_survey_is_built_and_its_answers_are_counted(ran, tmp_path):
 
     assert built.json["questions"] == 4
     assert counted.code == 0, counted
-    assert "chosen preferred to first" in counted.text
-    assert "critic agrees with voters" in counted.text
-    assert (ran / built.json["key"]).with_name("results").joinpath("results.md").is_file()
+    assert counted.text.startswith("1 voter gave 4 answers to 4 questions.")
+    written = (ran / built.json["key"]).with_name("results") / "results.md"
+    assert "chosen preferred to first" in written.read_text("utf-8")
+    assert "critic agrees with voters" in written.read_text("utf-8")

@@ -49,6 +49,7 @@ def build(
     key.json, which says whose picture is whose, stays with you.
     """
     from assay.api.picture_survey import build_run_survey
+    from assay.report.words import counted
 
     with open_store(store, existing=True) as opened:
         built = build_run_survey(
@@ -58,9 +59,11 @@ def build(
         emit(built.to_data())
         return
     if built.left_out:
-        say(f"note: {built.left_out} requests are left out: not every arm has a picture for them")
-    typer.echo(f"Wrote a survey of {built.questions} requests. Give voters the folder {built.page.parent}")
-    typer.echo(f"Keep {built.key}: without it their answers cannot be read. With the files they send back:")
+        say(f"note: {counted(built.left_out, 'request')} left out: not every arm has a picture there")
+    typer.echo(f"Wrote a survey of {counted(built.questions, 'request')}.")
+    typer.echo(f"Give voters the folder {built.page.parent}; they open its index.html.")
+    typer.echo(f"Keep {built.key}: without it their answers cannot be read.")
+    typer.echo("With the files they send back:")
     typer.echo(f"  assay survey import ANSWERS... --key {built.key}")
 
 
@@ -86,11 +89,11 @@ def import_(
     from assay.api.picture_survey import count_survey
 
     with _store_there(store) as opened:
-        counted = count_survey(opened, files, key, out)
+        found = count_survey(opened, files, key, out)
     if json_:
-        emit(counted.to_data())
+        emit(found.to_data())
     else:
-        _show(counted)
+        _show(found)
 
 
 @contextmanager
