@@ -19,7 +19,10 @@ def faults(data):
 BROKEN = [
     ("name", "two words", r"name: .*; 'two words' came"),
     ("name", 5, "name: text is needed; 5 came"),
-    ("kind", "images", "kind: 'images' came; allowed are text, documents$"),
+    ("kind", "pictures", "kind: 'pictures' came; allowed are text, documents, images, image-template$"),
+    ("kind", ["text"], "kind: .* came; allowed are text"),
+    ("kind", "images", "kind: images; this takes a text study"),
+    ("kind", "image-template", "kind: image-template; this takes a text study"),
     ("seed", "lucky", "seed: .*integer.*; 'lucky' came"),
     ("serch", {}, r"serch: unknown field; did you mean 'search'\?; allowed here: caps, changeable, "),
     ("prompt", "", "prompt: .*at least 1 character; '' came"),
@@ -69,14 +72,23 @@ BROKEN = [
     (
         "models.answerer",
         {"model": "sim/writer", "price": {"input": 1, "outptu": 2}},
-        "models.answerer.price.output: missing",
+        r"models.answerer.price.outptu: unknown field; did you mean 'output'\?",
+    ),
+    (
+        "models.answerer",
+        {"model": "sim/writer", "price": {"input": 1}},
+        "models.answerer.price: output missing: dollars per million tokens",
     ),
     (
         "models.answerer",
         {"model": "sim/writer", "price": {"input": 1, "output": 1, "cach_read": 2}},
         r"models.answerer.price.cach_read: unknown field; did you mean 'cache_read'\?; allowed",
     ),
-    ("kind", "document", "kind: 'document' came; allowed are text, documents; did you mean 'documents'"),
+    (
+        "kind",
+        "document",
+        "kind: 'document' came; allowed are text, .*, image-template; did you mean 'documents'",
+    ),
     ("name", "чеки", "name: Latin letters, digits and ._- are allowed, at most 64, .*; 'чеки' came"),
     ("models.judge", None, "models.judge: missing; a judge of kind llm needs a model"),
     ("models.advisors", None, "models.advisors: empty; name at least one, or set search.rounds: 0"),

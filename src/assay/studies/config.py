@@ -26,7 +26,13 @@ from assay.studies.config_faults import faults_of
 
 Part = Literal["system", "user", "prefill"]
 
-_KINDS = ("text", "documents")
+_KINDS = {
+    "text": "",
+    "documents": "`assay documents`, and run, advise, propose, show, report, export",
+    "images": "`assay images`, and run, ablate, show, report, export, survey",
+    "image-template": "run, advise, propose, show, report, export",
+}
+"""Kinds of study, and the commands of those that are none of text."""
 
 
 class Section(BaseModel):
@@ -340,14 +346,12 @@ def check_study(data: Mapping[str, Any], name: str) -> StudyConfig:
         StudyError: every fault at once, with field, what came and what is allowed.
     """
     kind = data.get("kind", "text")
-    if kind not in _KINDS:
+    if kind not in tuple(_KINDS):
         hint = did_you_mean(str(kind), _KINDS)
         raise StudyError(name, [f"kind: {kind!r} came; allowed are {', '.join(_KINDS)}{hint}"])
-    if kind == "documents":
-        fault = "kind: documents; this takes a text study. A study of documents has its own commands"
-        raise StudyError(
-            name, [f"{fault}: `assay documents`, and run, advise, propose, show, report, export"]
-        )
+    if _KINDS[kind]:
+        fault = f"kind: {kind}; this takes a text study. One of that kind has its own commands"
+        raise StudyError(name, [f"{fault}: {_KINDS[kind]}"])
     try:
         return StudyConfig.model_validate(data)
     except ValidationError as error:
