@@ -9,6 +9,8 @@ from assay.report.documents import KINDS
 from assay.report.documents.write import write_documents_report
 from assay.report.files import ReportFolder
 from assay.report.pages import Pages
+from assay.report.pictures import KINDS as PICTURE_KINDS
+from assay.report.pictures.write import write_pictures_report
 from assay.report.view import read_run
 from assay.store import Store
 
@@ -33,6 +35,8 @@ def write_report(store: Store, run_id: str, folder: Path) -> Path:
     """
     if store.runs.get(run_id).kind in KINDS:
         return write_documents_report(store, run_id, folder)
+    if store.runs.get(run_id).kind in PICTURE_KINDS:
+        return write_pictures_report(store, run_id, folder)
     view = read_run(store, run_id)
     pages, report = Pages(view), ReportFolder(folder)
     report.write("style.css", files("assay.report").joinpath("templates/style.css").read_text("utf-8"))
