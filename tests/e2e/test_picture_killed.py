@@ -32,7 +32,7 @@ def made_again(server: PictureServer) -> int:
 @pytest.mark.slow
 def test_ten_kills_change_no_table_and_make_no_picture_twice(tmp_path: Path):
     calm, killed = tmp_path / "calm" / "lights", tmp_path / "killed" / "lights"
-    more = {"model_options": "concurrency: 4", "options": "ablations: [stop, feedback, pictures]\n"}
+    more = {"model_options": "concurrency: 4", "options": "ablations: [stop]\n"}
     with PictureServer() as server:
         write_study(calm, server.openai_url, **more)
         whole = assay("run", "study.yaml", "--json", folder=calm)
@@ -50,6 +50,7 @@ def test_ten_kills_change_no_table_and_make_no_picture_twice(tmp_path: Path):
     assert ending(killed, last.json["run"]) == ending(calm, whole.json["run"])
     assert last.json["calls"]["made"] == undisturbed
     expected = tables(report_of(calm, whole.json))
+    assert expected, "a study of pictures has tables beside its report"
     assert tables(report_of(killed, last.json)) == expected
 
 
