@@ -72,7 +72,8 @@ test: .venv/ready test-torch test-vision
 test-torch: .venv-torch/ready
 	HF_HUB_OFFLINE=1 .venv-torch/bin/python -m pytest \
 		tests/models/test_transformers_chat.py tests/models/test_transformers_vision.py \
-		tests/models/test_diffusers_generator.py tests/models/test_clip_embedder.py tests/training
+		tests/models/test_diffusers_generator.py tests/models/test_clip_embedder.py \
+		tests/models/test_picture_loop_tiny.py tests/training
 
 test-vision: .venv-vision/ready
 	HF_HUB_OFFLINE=1 .venv-vision/bin/python -m pytest tests/vision tests/search/test_outside_optimisers.py

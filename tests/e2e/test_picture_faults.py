@@ -119,6 +119,9 @@ LIES: dict[str, tuple[Fault, type[ModelError], str]] = {
     "half a picture": (bytes_(painted("x", 1)[:300]), Uncertain, "truncated"),
     "a picture as large as a city": (bytes_(claims_to_be(60_000, 60_000)), Uncertain, "cannot be read"),
     "broken base64": (data(b64_json="@@@"), Uncertain, "broken base64"),
+    "a number for a picture": (data(b64_json=7), ModelError, "not of the protocol"),
+    "a number for an address": (data(url=7), ModelError, "not of the protocol"),
+    "an address that is none": (data(url="http://127.0.0.1:99999/"), Denied, "an address that is none"),
     "a file of this machine": (data(url="file:///etc/passwd"), Denied, "pictures at file://"),
     "another host": (data(url="http://localhost:1/x.png"), Denied, "the server's own host"),
     "no address": (data(url="/x.png"), Denied, "read are only https"),
@@ -221,6 +224,12 @@ def test_a_prompt_that_the_generator_rejects_is_blocked_alone_and_the_loop_finds
     assert [(row[3], row[4]) for row in of_loop] == [(0, 0)], "only the first cycle's"
     assert end["outcome"]["comparisons"][0]["lost"] == 1, "the control has no other prompt"
     assert asked_in_vain == len({(row[2], row[5]) for row in blocked}), "each draw is asked for once"
+
+
+def test_a_generator_that_rejects_every_prompt_stops_the_run(store: Store, tmp_path: Path):
+    plan = of_model(PAINTS, refused(400, "", "we do not draw"))
+    with PictureServer(plan=plan) as server, pytest.raises(Denied, match="rejected all of 2.*we do not draw"):
+        run(store, tmp_path, server.openai_url, requests=60)
 
 
 def test_a_setting_that_the_endpoint_does_not_take_is_said_before_a_picture_is_asked_for(

@@ -25,7 +25,10 @@ async def fetch_picture(
         Denied: an address that is not read; the server will give such ones again.
         Uncertain: it cannot be read, or holds more than 64 MiB. The picture was made, and probably paid.
     """
-    url, own = URL(address), URL(base)
+    try:
+        url, own = URL(address), URL(base)
+    except ValueError as error:
+        raise Denied(f"{who}: the server answered with an address that is none: {error}") from error
     if url.scheme != "https" and (url.scheme != "http" or url.host != own.host):
         raise Denied(
             f"{who}: the server keeps its pictures at {url.scheme}://{url.host or '?'}; read are only https "

@@ -147,6 +147,8 @@ class OpenAIImages(WireChat):
         """The first picture as the server gave it, still in its JSON."""
         first = data["data"][0] if data["data"] else {}
         found = {name: first.get(name) for name in ("b64_json", "url", "revised_prompt")}
+        if not all(it is None or isinstance(it, str) for it in found.values()):
+            raise TypeError("a picture is text: base64, or an address")
         usage = data.get("usage") or {}
         counted = Usage(input=count(usage, "input_tokens"), output=count(usage, "output_tokens"))
         return Reply(json.dumps(found), "stop", counted, data.get("model") or "", limits)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+import warnings
 from typing import Any
 
 from assay.data.picture_files import MOST_PIXELS
@@ -33,7 +34,7 @@ def received_reply(
     """
     try:
         with crossing(f"{who}: what came as a picture cannot be read", UsageError):
-            picture, media_type = _decoded(data)
+            picture, media_type = _decoded(data, who)
     except UsageError as error:
         raise Uncertain(f"{error}; it may have been paid") from error
     image = Image(keep_blob(data), media_type, *picture.size)
@@ -41,14 +42,17 @@ def received_reply(
     return picture_reply(image, blocked=blocked, usage=usage, served_model=served_model)
 
 
-def _decoded(data: bytes) -> tuple[Any, str]:
+def _decoded(data: bytes, who: str) -> tuple[Any, str]:
     """The picture with all its pixels, and its media type."""
     from PIL import Image as Pictures  # noqa: PLC0415 - an extra
 
-    with Pictures.open(io.BytesIO(data), formats=tuple(KINDS)) as picture:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Pictures.DecompressionBombWarning)  # our own bound is told below
+        opened = Pictures.open(io.BytesIO(data), formats=tuple(KINDS))
+    with opened as picture:
         width, height = picture.size
         if width * height > MOST_PIXELS:
-            raise UsageError(f"{width} x {height} pixels came; at most {MOST_PIXELS:,} are decoded")
+            raise UsageError(f"{who}: {width} x {height} pixels came; at most {MOST_PIXELS:,} are decoded")
         kind = KINDS[str(picture.format)]
         picture.load()
         return picture.copy(), kind

@@ -1,6 +1,6 @@
 """Whether the critic can be read: a run that learns nothing of its pictures stops while little is spent."""
 
-from assay.errors import JudgeUnusable
+from assay.errors import Denied, JudgeUnusable
 from assay.search.pictures import LoopResult
 from assay.stats.proportion import clopper_pearson
 
@@ -12,12 +12,16 @@ _SURE = 0.99
 class Readability:
     """Counts the pictures a critic looked at, and those on which it could not be read.
 
+    Where the generator rejects every prompt, nothing is learnt either.
+
     Attributes:
         faults: by the call that made the picture, why the critic could not be read; empty where it could.
     """
 
     def __init__(self) -> None:
         self.faults: dict[str, str] = {}
+        self._rejected = 0
+        self._made = 0
 
     def count(self, result: LoopResult, allowed: float) -> None:
         """Count the pictures of a loop.
@@ -30,7 +34,9 @@ class Readability:
 
         Raises:
             JudgeUnusable: the critic could not be read on more.
+            Denied: the generator rejected everything so far.
         """
+        self._count_rejected(result)
         for shot in result.shots:
             if shot.look is not None:
                 self.faults[shot.picture.call] = shot.look.fault if shot.look.score is None else ""
@@ -42,4 +48,16 @@ class Readability:
                 f"'evaluate.max_unparsed' ({allowed:g}) allows, and nothing is learnt from pictures nobody "
                 f"can judge. Last: {unread[-1][:300]}. Name another critic or another way to describe, or "
                 "change its template; pictures that were made are not paid again"
+            )
+
+    def _count_rejected(self, result: LoopResult) -> None:
+        """Stop where no prompt at all brought a picture: the fault is not in the prompts."""
+        shots = list(result.shots)
+        rejected = [shot for shot in shots if shot.picture.image is None and not shot.picture.call]
+        self._rejected += len(rejected)
+        self._made += len(shots) - len(rejected)
+        if rejected and not self._made and self._rejected >= _ENOUGH:
+            raise Denied(
+                f"the generator rejected all of {self._rejected} prompts. Last: "
+                f"{(rejected[-1].picture.blocked or '')[:300]}"
             )
