@@ -21,12 +21,20 @@ from typing import Any
 from measuring import say
 
 from assay.proof.measured import measured_of
-from assay.proof.pictures import Measured, compare_procedures, means_by_cycle, split_by, stopping_of
+from assay.proof.pictures import (
+    CONTROL,
+    EQUAL_COST,
+    LOOP,
+    Measured,
+    compare_procedures,
+    means_by_cycle,
+    split_by,
+    stopping_of,
+)
 from assay.store import Store
 from assay.studies.pictures.assembling import assemble_pictures
 from assay.studies.pictures.config import check_picture_study
 from assay.studies.pictures.running import run_pictures
-from assay.studies.pictures.study import CONTROL, EQUAL_COST, LOOP
 
 REQUESTS = Path(__file__).parent.parent / "examples" / "scenes" / "requests.csv"
 METRIC = "scene"

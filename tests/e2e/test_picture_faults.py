@@ -228,7 +228,8 @@ def test_a_prompt_that_the_generator_rejects_is_blocked_alone_and_the_loop_finds
 
 def test_a_generator_that_rejects_every_prompt_stops_the_run(store: Store, tmp_path: Path):
     plan = of_model(PAINTS, refused(400, "", "we do not draw"))
-    with PictureServer(plan=plan) as server, pytest.raises(Denied, match="rejected all of 2.*we do not draw"):
+    match = "rejected all of 2.*we do not draw"
+    with PictureServer(plan=plan) as server, pytest.raises(Denied, match=match):
         run(store, tmp_path, server.openai_url, requests=60)
 
 

@@ -12,13 +12,13 @@ from rich.console import Console
 from test_html_report import read
 
 from assay.errors import UsageError
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
 from assay.report.html import write_report
 from assay.report.pictures import names, pages
 from assay.report.pictures.reading import read_pictures
 from assay.report.pictures.tables import ABOUT, EVALUATION
 from assay.report.pictures.terminal import picture_summary
 from assay.store import Store
-from assay.studies.pictures.study import CONTROL, EQUAL_COST, LOOP
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +58,6 @@ def page_of(whole, number):
 
 def shown(page):
     return " ".join(page.shown.split())
-
-
-def test_procedures_are_called_as_studies_call_them():
-    assert (names.LOOP, names.CONTROL, names.EQUAL_COST) == (LOOP, CONTROL, EQUAL_COST)
 
 
 def test_every_link_leads_to_a_file_and_every_page_is_reached(whole):

@@ -7,10 +7,10 @@ from assay.api.picture_result import ImageResult, ImagesResult, MadeCycle, MadeP
 from assay.api.result import cost_of
 from assay.data.csv_writing import write_whole
 from assay.proof.measured import LABELS
+from assay.proof.pictures import CONTROL, LOOP
 from assay.records.looks import Look
 from assay.store import CycleRow, LoopRow, PictureRow, Run, Store
 from assay.studies.pictures.config import KIND
-from assay.studies.pictures.study import CONTROL, LOOP
 
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 

@@ -10,6 +10,7 @@ from assay.api.running import report_folder
 from assay.errors import UsageError
 from assay.interop.survey import read_answers
 from assay.interop.survey_key import read_key
+from assay.proof.pictures import CONTROL, LOOP
 from assay.records import Item, digest
 from assay.records.survey import (
     PictureScores,
@@ -25,7 +26,6 @@ from assay.report.survey.results import SurveyResults, survey_results
 from assay.report.survey.write import write_results
 from assay.store import PictureRow, Store
 from assay.studies.pictures.config import KIND
-from assay.studies.pictures.study import CONTROL, LOOP
 
 ARMS = ("chosen", "first", "control")
 """Whose picture: the loop's choice, the first of the unchanged request, the best of as many of it."""

@@ -146,8 +146,8 @@ def _run(study: "PictureStudy", store: "Store", *, new: bool, out: Path | None) 
     from assay.api.picture_runs import run_image
     from assay.cli.picture_summary import cycle_lines, told_later, told_live
     from assay.errors import StudyError
+    from assay.proof.pictures import LOOP
     from assay.search.pictures import Cycle
-    from assay.studies.pictures.study import LOOP
     from assay.studies.stage import Options
 
     live = False

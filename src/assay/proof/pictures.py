@@ -24,6 +24,9 @@ ENDS: Mapping[str, tuple[float, float] | None] = {
 
 LOWER_IS_BETTER = frozenset({"brisque"})
 
+LOOP, CONTROL, EQUAL_COST = "loop", "control", "control-cost"
+"""Names of a study's own procedure, of its control, and of the control at equal cost."""
+
 Figures = Mapping[str, float | None]
 
 

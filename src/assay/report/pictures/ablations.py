@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from assay.data.csv_writing import csv_text
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
 from assay.report.pictures.compared import ProcedureRow
-from assay.report.pictures.names import CONTROL, EQUAL_COST, LOOP, metric_title, score, signed
+from assay.report.pictures.names import metric_title, score, signed
 from assay.report.pictures.view import PicturesView
 from assay.report.words import percent_short
 

@@ -8,10 +8,11 @@ from typing import Any
 from assay.data.safe_names import safe_name
 from assay.prompts.diff import DiffLine, diff_lines
 from assay.proof.measured import LABELS
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
 from assay.records import Image, Item
 from assay.report.pictures.dossier import Asked, Brought, CycleView, RequestView, Shot
 from assay.report.pictures.folder import PicturesFolder, ending, thumbnail_path
-from assay.report.pictures.names import CONTROL, EQUAL_COST, LOOP, procedure_name
+from assay.report.pictures.names import procedure_name
 from assay.report.pictures.questions import QuestionBook, failed, look_of
 from assay.report.pictures.reading import procedures_of
 from assay.store import CycleRow, LoopRow, PictureRow, Run, Store

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from assay.proof.pictures import (
+    CONTROL,
     ENDS,
+    LOOP,
     LOWER_IS_BETTER,
     Comparison,
     Measured,
@@ -14,7 +16,6 @@ from assay.proof.pictures import (
     split_by,
 )
 from assay.report.pictures.figures import Mean, mean_figure
-from assay.report.pictures.names import CONTROL, LOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from assay.proof.pictures import Comparison
+from assay.proof.pictures import CONTROL, EQUAL_COST, Comparison
 from assay.report.outcome import Headline
-from assay.report.pictures.names import (
-    CONTROL,
-    EQUAL_COST,
-    main_of,
-    metric_words,
-    score,
-    signed,
-    signed_span,
-)
+from assay.report.pictures.names import main_of, metric_words, score, signed, signed_span
 from assay.report.words import counted, p_words, percent_short
 from assay.store import Run
 

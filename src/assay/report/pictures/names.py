@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from assay.metrics.pictures import PICTURE_METRICS
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
 from assay.store import Run
-
-LOOP, CONTROL, EQUAL_COST = "loop", "control", "control-cost"
-"""Names of the study's own procedure, of its control, and of the control at equal cost, as runs have them."""
 
 MAIN = (LOOP, CONTROL, EQUAL_COST)
 

@@ -8,12 +8,7 @@ from assay.drawing.bars import Bar, bar_chart
 from assay.drawing.forest import ForestRow, forest_plot
 from assay.drawing.scatter import Dot, scatter_plot
 from assay.report.pictures.compared import ProcedureRow
-from assay.report.pictures.names import (
-    metric_title,
-    procedure_name,
-    signed,
-    signed_span,
-)
+from assay.report.pictures.names import metric_title, procedure_name, signed, signed_span
 from assay.report.pictures.results import PicturesFigures
 from assay.report.words import counted
 from assay.stats.differences import Difference

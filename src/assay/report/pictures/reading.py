@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assay.proof.measured import LABELS, measured
 from assay.proof.pictures import (
+    CONTROL,
     ENDS,
+    EQUAL_COST,
+    LOOP,
     LOWER_IS_BETTER,
     Comparison,
     Measured,
@@ -23,16 +26,7 @@ from assay.report.pictures.compared import (
 from assay.report.pictures.cycles import by_cycle, change_since_first
 from assay.report.pictures.figures import difference_of, figure, figures_table
 from assay.report.pictures.headline import pictures_headline
-from assay.report.pictures.names import (
-    CONTROL,
-    EQUAL_COST,
-    LOOP,
-    MAIN,
-    confidence_of,
-    main_of,
-    metrics_of,
-    section,
-)
+from assay.report.pictures.names import MAIN, confidence_of, main_of, metrics_of, section
 from assay.report.pictures.questions import QuestionBook
 from assay.report.pictures.results import PicturesFigures
 from assay.report.pictures.takeaways import takeaways_of

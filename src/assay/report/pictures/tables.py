@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from assay.data.csv_writing import csv_text, write_csv
 from assay.errors import StoreError, crossing
+from assay.proof.pictures import LOOP
 from assay.report.pictures.dossier import Brought, RequestView, Shot
-from assay.report.pictures.names import LOOP
 
 Row = tuple[object, ...]
 _MARK = "\ufeff"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assay.proof.pictures import LOWER_IS_BETTER, Comparison
+from assay.proof.pictures import EQUAL_COST, LOOP, LOWER_IS_BETTER, Comparison
 from assay.report.pictures.compared import ProcedureRow, SplitRow
-from assay.report.pictures.names import EQUAL_COST, LOOP, metric_words, score, signed, signed_span
+from assay.report.pictures.names import metric_words, score, signed, signed_span
 from assay.report.pictures.results import PicturesFigures
 from assay.report.pictures.tally import CHOSEN, CONTROL, KindRow
 from assay.report.words import counted, percent_short

@@ -7,6 +7,7 @@ from typing import Any
 
 from assay.data.requests import RequestRow, Requests
 from assay.errors import UsageError
+from assay.proof.pictures import CONTROL, LOOP
 from assay.records import Item
 from assay.records.scenes import BACKGROUNDS, COLOURS, SHAPES, SIZES
 from assay.search.pictures import Cycle, best_of, run_loop
@@ -17,7 +18,7 @@ from assay.studies.pictures.cast import make_picture_cast
 from assay.studies.pictures.config import KIND, check_picture_study
 from assay.studies.pictures.outcome import picture_outcome
 from assay.studies.pictures.stage import PictureStage, set_picture_stage
-from assay.studies.pictures.study import CONTROL, LOOP, PictureStudy
+from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 
 EMBEDDED: Mapping[str, str] = {

@@ -4,9 +4,18 @@ from dataclasses import asdict
 from typing import Any
 
 from assay.proof.measured import measured_of
-from assay.proof.pictures import Comparison, Measured, compare_procedures, means_by_cycle, stopping_of
+from assay.proof.pictures import (
+    CONTROL,
+    EQUAL_COST,
+    LOOP,
+    Comparison,
+    Measured,
+    compare_procedures,
+    means_by_cycle,
+    stopping_of,
+)
 from assay.store import Store
-from assay.studies.pictures.study import CONTROL, EQUAL_COST, LOOP, PictureStudy
+from assay.studies.pictures.study import PictureStudy
 
 
 def picture_outcome(store: Store, run: str, study: PictureStudy, sets: dict[str, Any]) -> dict[str, Any]:

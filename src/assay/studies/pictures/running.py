@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from assay.calls import each
+from assay.proof.pictures import CONTROL, EQUAL_COST
 from assay.records import Item
 from assay.search.pictures import LoopResult, Procedure, best_of, draws_for, run_loop
 from assay.store import Store
@@ -15,7 +16,7 @@ from assay.studies.pictures.config import KIND
 from assay.studies.pictures.outcome import picture_outcome
 from assay.studies.pictures.sets import set_distances
 from assay.studies.pictures.stage import PictureStage, set_picture_stage
-from assay.studies.pictures.study import CONTROL, EQUAL_COST, PictureStudy
+from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 
 Work = Callable[[Item], Awaitable[None]]

@@ -10,11 +10,11 @@ import numpy as np
 
 from assay.metrics.pictures import InceptionFeatures, fid, inception_score, kid, kid_full
 from assay.metrics.pictures.sources import FeatureSource, embeddings_of
+from assay.proof.pictures import CONTROL, LOOP
 from assay.records import Image
 from assay.studies.pictures.measuring import pixels_of
 from assay.studies.pictures.references import keep_reference
 from assay.studies.pictures.stage import PictureStage
-from assay.studies.pictures.study import CONTROL, LOOP
 
 _LEAST = 2
 

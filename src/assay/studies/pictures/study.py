@@ -7,15 +7,13 @@ from typing import Any
 
 from assay.metrics.pictures import PictureScorer
 from assay.prompts.picture_templates import FIELDS, PictureTemplates
+from assay.proof.pictures import LOOP
 from assay.records import Image, Item, PictureSettings, digest
 from assay.search.pictures import Procedure, StopRule
 from assay.studies.config import ModelConfig
-from assay.studies.pictures.ablations import RESERVED, Variant
+from assay.studies.pictures.ablations import Variant
 from assay.studies.pictures.config import KIND, LoopConfig, PictureStudyConfig
 from assay.studies.study import model_identity, without_secrets
-
-LOOP, CONTROL, EQUAL_COST = RESERVED
-"""Names of the study's own procedure, of its control, and of the control at equal cost."""
 
 ROLES = ("generator", "critic", "captioner", "rewriter", "comparer", "encoder")
 
