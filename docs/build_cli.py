@@ -32,7 +32,7 @@ the current folder |
 """
 
 MORE = {
-    "init": "[Getting started](getting-started.md), [Documents](documents.md)",
+    "init": "[Getting started](getting-started.md), [Documents](documents.md), [Pictures](pictures.md)",
     "run": "[Getting started](getting-started.md), [Costs and resume](costs-and-resume.md)",
     "runs": "[Results](results.md)",
     "show": "[Results](results.md)",
@@ -52,13 +52,13 @@ MORE = {
     "documents check": "[Documents](documents.md)",
     "documents draw": "[Documents](documents.md)",
     "documents stress": "[Documents](documents.md)",
-    "images": "[Images](images.md)",
-    "ablate": "[Images](images.md)",
-    "survey build": "[Images](images.md)",
-    "survey import": "[Images](images.md)",
-    "scenes draw": "[Images](images.md)",
-    "scenes train": "[Images](images.md)",
-    "scenes check": "[Images](images.md)",
+    "images": "[Pictures](pictures.md#one-request)",
+    "ablate": "[Pictures](pictures.md#ablations)",
+    "survey build": "[Surveys](survey.md)",
+    "survey import": "[Surveys](survey.md#counting)",
+    "scenes draw": "[Simulations](simulations.md#the-scene-world)",
+    "scenes train": "[Simulations](simulations.md#the-scene-world)",
+    "scenes check": "[Simulations](simulations.md#the-scene-world)",
 }
 """Where a command is explained with an example. A command that is not listed is an error here."""
 

@@ -76,7 +76,7 @@ def type_word(kind: Any) -> str:
     if get_origin(kind) is Literal:
         return "text"
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return "model" if kind is config.ModelConfig else "section"
+        return "model" if issubclass(kind, config.ModelConfig) else "section"
     return NAMES[get_origin(kind) or kind]
 
 

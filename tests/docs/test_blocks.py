@@ -18,6 +18,9 @@ from assay.models.registry import make_chat
 from assay.prompts.files import prompt_from_mapping
 from assay.studies.config import StudyConfig, check_study
 from assay.studies.documents.config import check_document_study
+from assay.studies.pictures.ablations import variants_of
+from assay.studies.pictures.config import PictureModelsConfig, check_picture_study
+from assay.studies.pictures.template_config import check_template_study
 
 PAGES = pages()
 BLOCKS = [block for page in PAGES for block in page.blocks()]
@@ -34,6 +37,17 @@ MINIMAL: dict[str, Any] = {
     "models": {"answerer": "sim/writer", "judge": "sim/judge", "advisors": ["sim/advisor"]},
     "judge": {"prompt": "judge.md"},
 }
+PICTURES: dict[str, Any] = {
+    "kind": "images",
+    "inputs": {"file": "requests.csv"},
+    "models": {
+        "generator": "scenes/generator",
+        "critic": "scenes/answerer",
+        "rewriter": "sim/rewriter",
+        "encoder": "scenes/encoder",
+    },
+}
+"""Without an encoder, what a block names might not be measured."""
 
 
 def of(*languages: str) -> list[Block]:
@@ -133,6 +147,12 @@ def test_yaml_is_a_study_a_part_of_one_or_a_prompt(block):
         prompt_from_mapping(data, block.where)
     elif data.get("kind") == "documents":
         check_document_study({**DOCUMENTS, **data}, block.where)
+    elif data.get("kind") == "images":
+        variants_of(check_picture_study({**PICTURES, **data}, block.where))
+    elif data.get("kind") == "image-template":
+        check_template_study({**PICTURES, **data}, block.where)
+    elif set(data) <= set(PictureModelsConfig.model_fields):
+        check_picture_study({**PICTURES, "models": {**PICTURES["models"], **data}}, block.where)
     elif set(data) <= set(StudyConfig.model_fields):
         check_study({**MINIMAL, **data}, block.where)
     else:

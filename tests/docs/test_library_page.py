@@ -90,6 +90,37 @@ def test_fields_of_results_of_documents_are_those_of_the_classes():
         assert listed == [it for field in dataclasses.fields(kind) for it in field.name.split()]
 
 
+@pytest.mark.parametrize("name", ["optimize_image", "optimize_images", "run_images"])
+def test_arguments_of_functions_for_pictures_are_those_of_the_functions(name):
+    table = rows(PAGE.section(f"Arguments of {name}"))
+
+    assert {code(row[0]): code(row[1]) for row in table} == defaults(getattr(assay, name))
+
+
+def test_further_fields_of_the_loop_are_named():
+    from assay.studies.pictures.config import LoopConfig  # noqa: PLC0415
+
+    table = rows(PAGE.section("Arguments of optimize_image"))
+    given = {code(row[0]) for row in table}
+    told = next(row[2] for row in table if row[0] == "`**loop`")
+    assert [name for name in LoopConfig.model_fields if name not in given and f"`{name}`" not in told] == []
+
+
+def test_fields_of_results_of_pictures_are_those_of_the_classes():
+    from assay.api.picture_result import MadeCycle, MadePicture, RequestResult  # noqa: PLC0415
+
+    kinds = {
+        "ImageResult": assay.ImageResult,
+        "ImagesResult": assay.ImagesResult,
+        "A request's result": RequestResult,
+        "A cycle": MadeCycle,
+        "A picture": MadePicture,
+    }
+    for title, kind in kinds.items():
+        listed = [code(row[0]) for row in rows(PAGE.section(title))]
+        assert listed == [field.name for field in dataclasses.fields(kind)]
+
+
 def test_further_settings_are_named():
     """Each name is taken; a name that is not one of them is refused."""
     from assay.errors import UsageError  # noqa: PLC0415
