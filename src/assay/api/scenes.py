@@ -1,11 +1,15 @@
-"""Drawing with the embedded generator, and what the embedded captioner sees in the pictures."""
+"""The embedded scene world: drawing with it, and measuring its networks again."""
 
 import hashlib
 import io
+import json
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from assay.errors import MissingExtra
+from assay.errors import MissingExtra, UsageError
 from assay.judges.pictures.critic import with_picture
 from assay.models.pictures.registry import make_generator
 from assay.models.registry import make_chat
@@ -105,3 +109,65 @@ async def draw_scenes(
 async def _described(captioner: Chat, image: Image) -> str:
     asked = with_picture(render_prompt(shipped("caption"), {}), image)
     return (await captioner.send(Request(captioner.id, asked))).text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedScenes:
+    """The networks of a folder, measured.
+
+    Attributes:
+        folder: of their files.
+        changed: files whose bytes are not those that ``weights.json`` lists.
+        figures: as the model card has them, see :func:`assay.training.scenes.evaluate.evaluate`.
+    """
+
+    folder: Path
+    changed: tuple[str, ...]
+    figures: Mapping[str, Any]
+
+    def to_data(self) -> dict[str, Any]:
+        """JSON form; what could not be measured is null."""
+        return {
+            "folder": str(self.folder),
+            "changed": list(self.changed),
+            "figures": _without_nan(self.figures),
+        }
+
+
+def check_scenes(
+    folder: Path | None = None, *, seed: int = 1, tell: Callable[[str], None] = lambda _: None
+) -> CheckedScenes:
+    """Measure the networks of a folder on scenes that no training saw; takes a minute or two.
+
+    Args:
+        folder: of their files; None for those that come with Assay.
+        seed: of the scenes.
+        tell: told of every part that is measured.
+
+    Raises:
+        UsageError: a file is not there.
+        MissingExtra: the extra ``scenes`` is not installed.
+    """
+    from assay.models.scenes.loading import LISTING, WEIGHTS  # noqa: PLC0415 - slow
+    from assay.training.scenes.evaluate import evaluate  # noqa: PLC0415
+
+    there = folder or WEIGHTS
+    try:
+        listed: dict[str, str] = json.loads((there / LISTING).read_text("utf-8"))["files"]
+        changed = tuple(name for name, known in listed.items() if _hash(there / name) != known)
+    except (OSError, ValueError, KeyError) as error:
+        raise UsageError(
+            f"{there} holds no whole set of networks ({error}); name one that assay scenes train has filled"
+        ) from error
+    return CheckedScenes(there, changed, evaluate(there, seed=seed, tell=tell))
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _without_nan(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _without_nan(it) for name, it in value.items()}
+    return None if isinstance(value, float) and math.isnan(value) else value

@@ -1,11 +1,16 @@
 """``assay scenes``: the embedded world of drawn shapes: draw, train its networks again, check them."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assay.cli.common import JsonOption, emit, say
+from assay.cli.common import JsonOption, emit, say, show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.table import Table
 
 _LARGER = 12
 
@@ -17,6 +22,8 @@ def register(app: typer.Typer) -> None:
         help="The embedded world of drawn shapes: draw from a prompt, train its networks again, check them.",
     )
     group.command("draw")(draw)
+    group.command("check")(check)
+    group.command("train")(train)
     app.add_typer(group, name="scenes")
 
 
@@ -59,3 +66,76 @@ def draw(
         emit({"prompt": prompt, "pictures": written})
     elif any(scene.cut for scene in found):
         say("note: the prompt is longer than the generator reads; its end was cut off")
+
+
+def check(
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="Of the networks; by default those that come with Assay.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the scenes they are measured on.")] = 1,
+    json_: JsonOption = False,
+) -> None:
+    """Measure the networks again, as the model card has it, on scenes that no training saw."""
+    from assay.api.scenes import check_scenes
+
+    found = check_scenes(folder, seed=seed, tell=_tell)
+    if json_:
+        emit(found.to_data())
+        return
+    for name in found.changed:
+        say(f"note: {name} is not the file that weights.json lists")
+    _show(found.figures)
+
+
+def train(
+    folder: Annotated[
+        Path, typer.Option("--folder", help="Gets the networks; what is there already is not trained again.")
+    ] = Path("scene-world"),
+    minutes: Annotated[float, typer.Option(help="About how many minutes of one core.", min=0.01)] = 10.0,
+    seed: Annotated[int, typer.Option(help="Of everything.")] = 1,
+    json_: JsonOption = False,
+) -> None:
+    """Train the networks again, from drawn scenes, and measure them; needs the extra `train`.
+
+    The folder gets the networks, weights.json with the hash of each, and model_card.md. The networks that
+    come with Assay stay as they are.
+    """
+    from assay.training.scenes import train_scene_world
+
+    world = train_scene_world(folder, seed=seed, tell=_tell, minutes=minutes)
+    if json_:
+        from assay.api.scenes import CheckedScenes
+
+        told = CheckedScenes(folder, (), world.figures).to_data()
+        emit({**told, "files": dict(world.files), "cpu_seconds": dict(world.cpu_seconds)})
+        return
+    _show(world.figures)
+    typer.echo(f"Wrote {folder} and {folder / 'model_card.md'}; measure it again with:")
+    typer.echo(f"  assay scenes check --folder {folder}")
+
+
+def _tell(line: str) -> None:
+    """A line of progress, without the figures that are shown at the end."""
+    say(line.partition(" {")[0])
+
+
+def _show(figures: "Mapping[str, Any]") -> None:
+    for part, rows in figures.items():
+        show(_table(part, rows))
+
+
+def _table(part: str, rows: "Mapping[str, Any]") -> "Table":
+    """Figures of one network: by wording in columns where there are several of each, else one a line."""
+    from rich.box import SIMPLE
+    from rich.table import Table
+
+    columns = [name for it in rows.values() if isinstance(it, dict) for name in it if name != "by kind"]
+    heads = list(dict.fromkeys(columns)) or ["value"]
+    table = Table(title=part, title_justify="left", box=SIMPLE, padding=(0, 1))
+    table.add_column("", overflow="fold")
+    for head in heads:
+        table.add_column(head, justify="right")
+    for name, it in rows.items():
+        values = [it.get(head) for head in heads] if isinstance(it, dict) else [it]
+        table.add_row(name, *("" if value is None else f"{value:.4g}" for value in values))
+    return table
