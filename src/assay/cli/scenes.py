@@ -22,8 +22,8 @@ def register(app: typer.Typer) -> None:
         help="The embedded world of drawn shapes: draw from a prompt, train its networks again, check them.",
     )
     group.command("draw")(draw)
-    group.command("check")(check)
     group.command("train")(train)
+    group.command("check")(check)
     app.add_typer(group, name="scenes")
 
 
