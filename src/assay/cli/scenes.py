@@ -1,5 +1,6 @@
 """``assay scenes``: the embedded world of drawn shapes: draw, train its networks again, check them."""
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -137,5 +138,5 @@ def _table(part: str, rows: "Mapping[str, Any]") -> "Table":
         table.add_column(head, justify="right")
     for name, it in rows.items():
         values = [it.get(head) for head in heads] if isinstance(it, dict) else [it]
-        table.add_row(name, *("" if value is None else f"{value:.4g}" for value in values))
+        table.add_row(name, *("" if it is None or math.isnan(it) else f"{it:.4g}" for it in values))
     return table
