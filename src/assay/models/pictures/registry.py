@@ -68,6 +68,7 @@ def make_generator(
         from assay.models.pictures.diffusers import DiffusersGenerator  # noqa: PLC0415 - slow
 
         return DiffusersGenerator(model, keep_blob, _placement(name, given, provider))
+    _only(name, model, "generator")
     from assay.models.scenes.chats import make_scene_generator  # noqa: PLC0415 - slow
 
     made: ImageGenerator = make_scene_generator(keep_blob)
@@ -93,10 +94,17 @@ def make_embedder(
         from assay.models.pictures.clip import ClipEncoder  # noqa: PLC0415 - slow
 
         return ClipEncoder(model, read_blob, _placement(name, given, provider))
+    _only(name, model, "encoder")
     from assay.models.scenes.chats import make_scene_encoder  # noqa: PLC0415 - slow
 
     made: Embedder = make_scene_encoder(read_blob)
     return made
+
+
+def _only(name: str, model: str, what: str) -> None:
+    """The scene world has one model of each kind."""
+    if model != what:
+        raise UsageError(f"{name}: the scene world has no other {what} than scenes/{what}")
 
 
 def _read(
