@@ -26,6 +26,7 @@ VERSION = 1
 """Raised where equal settings, seeds and data would give other numbers than before."""
 
 _ONE_AT_A_TIME = threading.Lock()  # threads share torch's switches
+_last_seen: dict[tuple[str, str, str], Features] = {}  # of this process, whatever trainers it is sent
 T = TypeVar("T")
 
 
@@ -54,7 +55,6 @@ class TorchTrainer:
     losses: Mapping[str, OwnLoss] = field(default_factory=dict)
     steps: Mapping[str, Sharpen] = field(default_factory=dict)
     checkpoint_seconds: float = 5.0
-    _features: dict[str, Features] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Look whether device and weights are there."""
@@ -134,12 +134,14 @@ class TorchTrainer:
 
     def _features_of(self, data: TrainingData) -> Features:
         """What the perceptual term looks through; made once for the same data."""
-        if data.digest not in self._features:
+        key = (data.digest, self._weights, self.device)
+        if key not in _last_seen:
             real = as_batch(data.train.array)
             network, name = self._eye or train_eye(data, real)
             device = torch.device(self.device)
-            self._features[data.digest] = Features(network.to(device), name, real.to(device))
-        return self._features[data.digest]
+            _last_seen.clear()
+            _last_seen[key] = Features(network.to(device), name, real.to(device))
+        return _last_seen[key]
 
 
 @contextmanager
