@@ -6,15 +6,15 @@ from assay.drawing.documents.draws import Draws
 from assay.records.scenes import Scene
 
 SIDE = 32
-_RADII = {"small": (3.2, 3.8), "large": (5.8, 6.6)}
+_RADII = {"small": (3.6, 4.2), "large": (5.8, 6.6)}
 _NEAR, _FAR, _ACROSS = (7.0, 8.5), (23.5, 25.0), (11.0, 21.0)
 _FREE = (8.0, 24.0)
-_ROWS = {2: (10.0, 22.0), 3: (5.5, 16.0, 26.5)}
+_ROWS = {2: (10.0, 22.0), 3: (5.3, 16.0, 26.7)}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Centre and half width of a thing, in pixels from the left and the top of a picture of ``SIDE`` pixels."""
+    """Centre and half width of a thing, in pixels from the left and the top of a picture."""
 
     x: float
     y: float
@@ -39,7 +39,7 @@ def place(scene: Scene, draws: Draws) -> tuple[Place, ...]:
 
 
 def _row(count: int, draws: Draws) -> list[tuple[float, float]]:
-    return [(x + draws.real(-0.5, 0.5), 16.0 + draws.real(-3.0, 3.0)) for x in _ROWS[count]]
+    return [(x + draws.real(-0.3, 0.3), 16.0 + draws.real(-3.0, 3.0)) for x in _ROWS[count]]
 
 
 def _pair(relation: str, draws: Draws) -> list[tuple[float, float]]:

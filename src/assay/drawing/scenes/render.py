@@ -53,7 +53,8 @@ def coverage(shape: str, at: Place) -> NDArray[np.float32]:
         raise MissingExtra("drawing scenes", "scenes") from error
     image = Image.new("L", (SIDE * _FINER, SIDE * _FINER), 0)
     _trace(ImageDraw.Draw(image), shape, at.x * _FINER, at.y * _FINER, at.radius * _FINER)
-    return np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BOX), np.float32) / 255
+    values: NDArray[np.float32] = np.asarray(image.resize((SIDE, SIDE), Image.Resampling.BOX), np.float32)
+    return values / np.float32(255)
 
 
 def _trace(pen: Any, shape: str, x: float, y: float, r: float) -> None:

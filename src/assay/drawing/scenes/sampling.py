@@ -7,7 +7,7 @@ ONE, PAIR = 0.27, 0.55  # shares; the rest are rows of two or three
 
 
 def sample_scenes(count: int, seed: int) -> list[Scene]:
-    """Scenes drawn independently: 27 % of one thing, 55 % of two with a relation, 9 % each of rows of 2 and 3."""
+    """Scenes drawn independently: 27 % of one thing, 55 % of two with a relation, 18 % rows of 2 or 3."""
     draws = Draws("scenes", seed)
     return [sample_scene(draws) for _ in range(count)]
 

@@ -21,17 +21,17 @@ def caption_of(scene: Scene) -> str:
 
 
 def describe(background: str, things: Sequence[Thing], places: Sequence[Place]) -> str:
-    """What any picture shows, canonically: upper before lower, left before right, equal things counted.
+    """What any picture shows, canonically: from the upper left to the lower right, equal things counted.
 
-    Of two unlike things the relation is that of the axis on which they are farther apart, told from the
-    upper or left one. Three things that are not all equal are listed from left to right.
+    Of two unlike things the relation is that of the axis on which they are farther apart, so it is always
+    ``above`` or ``to the left of``. Three things that are not all equal are listed.
     """
     tail = f"on a {background} background"
     if not things:
         return f"nothing {tail}"
     if len(things) > 1 and len(set(things)) == 1:
         return f"{_counted(things)} {tail}"
-    pairs = sorted(zip(places, things, strict=True), key=lambda pair: pair[0].x)
+    pairs = sorted(zip(places, things, strict=True), key=lambda pair: pair[0].x + pair[0].y)
     if len(pairs) == 2:
         return f"{_pair(pairs)} {tail}"
     return f"{' , '.join(_phrase(thing) for _, thing in pairs)} {tail}"
@@ -59,8 +59,6 @@ def _counted(things: Sequence[Thing]) -> str:
 
 
 def _pair(pairs: list[tuple[Place, Thing]]) -> str:
-    (left, first), (right, second) = pairs
-    if right.x - left.x >= abs(right.y - left.y):
-        return f"{_phrase(first)} to the left of {_phrase(second)}"
-    upper, lower = (first, second) if left.y < right.y else (second, first)
-    return f"{_phrase(upper)} above {_phrase(lower)}"
+    (here, first), (there, second) = pairs
+    beside = there.x - here.x >= there.y - here.y
+    return f"{_phrase(first)} {'to the left of' if beside else 'above'} {_phrase(second)}"

@@ -72,7 +72,7 @@ def _share(wanted: Sequence[Thing], found: Pairing, name: str) -> float:
         there is not None and getattr(there, name) == getattr(thing, name)
         for thing, there in zip(wanted, found, strict=True)
     ]
-    return sum(right) / len(right)
+    return float(np.mean(right))
 
 
 def _holds(relation: str, found: Pairing) -> bool:

@@ -1,16 +1,23 @@
-"""Names for what was measured: colours by hue, backgrounds by brightness, shapes by how they fill their box."""
+"""Names for what was measured: colours by hue, grounds by brightness, shapes by how they fill their box."""
 
 import colorsys
 
 import numpy as np
 from numpy.typing import NDArray
 
-LARGE_FROM = 9.5  # pixels from edge to edge
+LARGE_FROM = 10.0  # pixels from edge to edge
 _SQUARE_FROM = 0.90
 _CIRCLE_FROM = 0.69
 _LOW_FROM = 0.075  # of the height: a triangle's weight lies a sixth of its height below the middle of its box
 # Upper ends of hues, in degrees; red goes round.
-_HUES = ((12.0, "red"), (40.0, "orange"), (75.0, "yellow"), (165.0, "green"), (205.0, "cyan"), (258.0, "blue"))
+_HUES = (
+    (12.0, "red"),
+    (40.0, "orange"),
+    (75.0, "yellow"),
+    (165.0, "green"),
+    (205.0, "cyan"),
+    (258.0, "blue"),
+)
 _PURPLE_TO, _PINK_TO, _PALE = 305.0, 345.0, 0.75
 
 
@@ -40,16 +47,15 @@ def named_colour(rgb: NDArray[np.float64]) -> str:
     return "red" if degrees >= _PINK_TO else "purple"
 
 
-def form_of(
-    share: NDArray[np.float64], down: tuple[float, float], across: tuple[float, float]
-) -> str:
+def form_of(share: NDArray[np.float64], down: tuple[float, float], across: tuple[float, float]) -> str:
     """The shape that covers a box so.
 
     Of its box a square fills all, a circle pi / 4, a triangle a half, and a cross a little more than that.
 
     Args:
         share: of each pixel that is covered, in [0, 1].
-        down, across: middle and length of the box, in pixels.
+        down: middle and height of the box, in pixels.
+        across: middle and width of the box, in pixels.
     """
     area = float(share.sum())
     fill = area / max(down[1] * across[1], 1.0)

@@ -45,7 +45,7 @@ def read_picture(pixels: Pixels) -> SeenPicture:
     """
     if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.dtype != np.uint8:
         raise ValueError(
-            f"got an array of shape {pixels.shape} and type {pixels.dtype}; wanted (height, width, 3) of uint8"
+            f"got shape {pixels.shape} and type {pixels.dtype}; wanted (height, width, 3) of uint8"
         )
     values = pixels.astype(np.float64)
     ground = _ground(values)

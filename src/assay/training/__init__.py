@@ -1,0 +1,1 @@
+"""Training of the small networks the package brings; needs the extra ``train``."""
