@@ -48,7 +48,7 @@ export PIP_NO_INPUT = 1
 .venv-vision/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-vision
 	.venv-vision/bin/python $(PIP) -c constraints.txt "torch==2.13.0" "torchvision==0.28.0" \
-		"transformers>=4.50" piq torch-fidelity torchmetrics pytest -e ".[documents,textgrad]"
+		"transformers>=4.50" lpips piq torch-fidelity torchmetrics pytest -e ".[documents,textgrad]"
 	touch $@
 
 demo: .venv-demo/ready
