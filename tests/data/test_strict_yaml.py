@@ -43,3 +43,8 @@ def test_merge_keys_are_no_repeats():
     text = "base: &b {a: 1}\nmine:\n  <<: *b\n  a: 2\n"
 
     assert parse_yaml("x", text, StudyError)["mine"] == {"a": 2}
+
+
+def test_a_key_is_a_name_also_where_yaml_reads_yes_and_no():
+    text = "off: [brief]\non: 1\nno: 2\nyes: yes\n"
+    assert parse_yaml("study", text, StudyError) == {"off": ["brief"], "on": 1, "no": 2, "yes": True}

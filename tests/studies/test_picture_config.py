@@ -39,6 +39,8 @@ def faults_of(**changes):
         ({"loop__describe": "smell"}, "loop.describe"),
         ({"loop__picture": {"width": 4}}, "loop.picture.width"),
         ({"loop__cycle": 3}, "loop.cycle: unknown field"),
+        ({"models__generator": {"model": "scenes/generator", "seed": 3}}, "seed: not for a generator"),
+        ({"models__encoder": {"model": "scenes/encoder", "top_p": 0.5}}, "top_p: not for an encoder"),
         ({"name": "../escape"}, "name: Latin letters"),
     ],
 )

@@ -7,6 +7,9 @@ import yaml
 from assay.errors import FaultsError
 
 
+_BOOLEAN, _TEXT = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:str"
+
+
 class _Loader(yaml.SafeLoader):
     """The safe loader, which also notices repeated keys."""
 
@@ -15,10 +18,15 @@ class _Loader(yaml.SafeLoader):
         self.repeated: list[str] = []
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Build a mapping after noting the plain keys that stand in it twice."""
+        """Build a mapping after noting the plain keys that stand in it twice.
+
+        A key is a name: YAML 1.1 would read ``off:`` and ``no:`` as False.
+        """
         seen: set[str] = set()
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
+                if key.tag == _BOOLEAN:
+                    key.tag = _TEXT
                 if key.value in seen:
                     self.repeated.append(
                         f"line {key.start_mark.line + 1}: the key {key.value!r} stands twice"

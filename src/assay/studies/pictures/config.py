@@ -48,16 +48,37 @@ class TextModelConfig(ModelConfig):
     max_tokens: int = Field(_TEXT_TOKENS, ge=1)
 
 
+def refuse_decoding(model: ModelConfig, who: str) -> None:
+    """Refuse settings of models that write, which would do nothing here.
+
+    Raises:
+        ValueError: one of them is set.
+    """
+    named = ("temperature", "top_p", "stop", "seed", "reasoning_effort")
+    if given := [name for name in named if getattr(model, name) not in (None, ())]:
+        raise ValueError(f"{', '.join(given)}: not for {who}; take it out")
+
+
 class GeneratorConfig(ModelConfig):
     """A model that makes pictures; of the decoding settings it takes none."""
 
     role: ClassVar[str] = "generator"
+
+    @model_validator(mode="after")
+    def _no_decoding(self) -> "GeneratorConfig":
+        refuse_decoding(self, "a generator; how pictures are made stands in loop.picture")
+        return self
 
 
 class EncoderConfig(ModelConfig):
     """A model that maps texts and pictures to vectors; of the decoding settings it takes none."""
 
     role: ClassVar[str] = "encoder"
+
+    @model_validator(mode="after")
+    def _no_decoding(self) -> "EncoderConfig":
+        refuse_decoding(self, "an encoder")
+        return self
 
 
 TextModelField = Annotated[TextModelConfig, BeforeValidator(model_of)]
