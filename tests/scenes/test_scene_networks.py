@@ -188,9 +188,8 @@ class TestAnswerer:
     def test_what_else_is_asked_changes_no_answer(self, pictures: np.ndarray) -> None:
         answerer, question = SceneAnswerer(), "Is there a small circle?"
         alone = answerer.answer(pictures[1], [question])[0]
-        beside = answerer.answer(pictures[1], ["Is the big crimson box over the small plus sign?", question])[
-            1
-        ]
+        longer = "Is the big crimson box over the small plus sign?"
+        beside = answerer.answer(pictures[1], [longer, question])[1]
         assert alone[0] == beside[0]
         assert alone[1] == pytest.approx(beside[1], abs=1e-4)
 

@@ -10,7 +10,7 @@ from assay.drawing.scenes import Place, caption_of, sample_scenes
 from assay.records.scenes import BACKGROUNDS, COLOURS, RELATIONS, SHAPES, SIZES, Scene, Thing
 from assay.training.scenes.phrasing import Phraser
 from assay.training.scenes.questions import Asker, Content
-from assay.training.scenes.wordings import LEXICON, Mixture, looseness_of, share_of
+from assay.training.scenes.wordings import LEXICON, Mixture, looseness_of, share_of, vocabulary
 
 PLAIN = Mixture(plain=1.0, even=0.0, reordered=0.0, left_out=0.0, padded=0.0)
 VALUES = {
@@ -30,10 +30,7 @@ class TestLexicon:
         assert min(len(words) for values in LEXICON.values() for words in values.values()) >= 6
 
     def test_no_word_stands_for_two_values(self) -> None:
-        words = [
-            word for values in LEXICON.values() for value, known in values.items() for word in (value, *known)
-        ]
-        assert [word for word, count in Counter(words).items() if count > 1] == []
+        assert [word for word, count in Counter(vocabulary()).items() if count > 1] == []
 
     def test_shares_are_small_and_vary(self) -> None:
         words = [word for values in LEXICON.values() for known in values.values() for word in known]

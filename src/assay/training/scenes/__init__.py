@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assay.errors import MissingExtra
-from assay.training.scenes.plan import FULL_MINUTES, Steps, TrainedWorld
+from assay.training.scenes.plan import FULL_MINUTES, Amounts, Steps, TrainedWorld
 
-__all__ = ["FULL_MINUTES", "Steps", "TrainedWorld", "train_scene_world"]
+__all__ = ["FULL_MINUTES", "Amounts", "Steps", "TrainedWorld", "train_scene_world"]
 
 
 def train_scene_world(
@@ -16,6 +16,7 @@ def train_scene_world(
     seed: int = 1,
     tell: Callable[[str], None] = lambda _: None,
     minutes: float = FULL_MINUTES,
+    amounts: Amounts | None = None,
 ) -> TrainedWorld:
     """Train every network of the scene world that a folder lacks, and measure them all.
 
@@ -24,6 +25,7 @@ def train_scene_world(
         seed: of everything.
         tell: gets lines about the progress.
         minutes: about how many CPU minutes it may take on one core; the steps are in proportion to it.
+        amounts: what is measured afterwards; None for the full amounts.
 
     Raises:
         MissingExtra: torch, onnx, onnxruntime, tokenizers or Pillow is not installed.
@@ -38,7 +40,7 @@ def train_scene_world(
     world = World(folder, seed, Steps.within(minutes), tell)
     world.train()
     files = world.listing()
-    figures = evaluate(folder, seed=seed, tell=tell)
+    figures = evaluate(folder, seed=seed, tell=tell, amounts=amounts)
     found = TrainedWorld(folder, files, world.cpu_seconds, figures)
     write_card(found, seed=seed, minutes=minutes)
     return found

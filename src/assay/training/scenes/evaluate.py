@@ -1,7 +1,6 @@
 """What the trained networks can do, on scenes no training saw: the figures of the model card."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from assay.records.scenes import Scene
 from assay.training.scenes.imagining import content_of, imagined
 from assay.training.scenes.phrasing import Phraser
 from assay.training.scenes.pictures import album
+from assay.training.scenes.plan import Amounts
 from assay.training.scenes.questions import Asker, Content
 from assay.training.scenes.wordings import LEXICON, Mixture
 
@@ -22,15 +22,6 @@ Figures = dict[str, Any]
 _SEEDS = 4
 _PLAIN = Mixture(plain=1.0, even=0.0, reordered=0.0, left_out=0.0, padded=0.0)
 _FLOWERS = "a beautiful highly detailed picture of {} , masterpiece , sharp focus"
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """How many scenes, pictures to be asked about, and texts to be told apart."""
-
-    scenes: int = 200
-    asked: int = 400
-    apart: int = 150
 
 
 def evaluate(
@@ -170,10 +161,11 @@ def _asked(folder: Path, pairs: Sequence[tuple[Any, Content]], asker: Asker) -> 
         rows += [(question, *answer) for question, answer in zip(questions, answers, strict=True)]
     kinds = sorted({question.kind for question, _, _ in rows})
     right = [(question.kind, (chance > 0.5) == question.answer) for question, _, chance in rows]
+    sure = [one == asked.answer for asked, one, _ in rows if one is not None]
     return {
         "right": _mean([hit for _, hit in right]),
-        "sure": _mean([answer is not None for _, answer, _ in rows]),
-        "right where sure": _mean([one == asked.answer for asked, one, _ in rows if one is not None]),
+        "sure": round(len(sure) / len(rows), 4),
+        **({"right where sure": _mean(sure)} if sure else {}),
         "by kind": {kind: _mean([hit for other, hit in right if other == kind]) for kind in kinds},
     }
 
@@ -194,4 +186,4 @@ def _encoder(folder: Path, scenes: Sequence[Scene]) -> Figures:
 
 
 def _mean(values: Any) -> float:
-    return round(float(np.mean(np.asarray(values, float))), 4) if len(values) else float("nan")
+    return round(float(np.mean(np.asarray(values, float))), 4)

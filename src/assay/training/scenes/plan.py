@@ -30,6 +30,15 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Amounts:
+    """How much is measured: scenes, pictures to be asked about, and texts to be told apart."""
+
+    scenes: int = 200
+    asked: int = 400
+    apart: int = 150
+
+
+@dataclass(frozen=True, slots=True)
 class TrainedWorld:
     """A trained scene world.
 

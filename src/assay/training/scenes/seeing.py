@@ -14,7 +14,7 @@ from assay.training.scenes.pictures import Album
 
 # Of each cell: shape, colour and size, the first of each for none; whether the middle of a thing lies there.
 KINDS = (len(SHAPES) + 1, len(COLOURS) + 1, len(SIZES) + 1, 2)
-_WEIGHTS = (2.0, 1.0, 1.0, 0.5)
+_WEIGHTS = (2.0, 1.0, 1.0, 1.0)
 _MIDDLE = 3
 _NOISE = 8.0
 _AT_ONCE = 250
