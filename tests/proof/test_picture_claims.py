@@ -1,5 +1,8 @@
 """Claims over requests: who is compared with whom, what counts as lost, and what a seeded world recovers."""
 
+import json
+import math
+
 import numpy as np
 import pytest
 
@@ -11,7 +14,7 @@ from assay.proof.pictures import (
     split_by,
     stopping_of,
 )
-from assay.records import Image, Item
+from assay.records import Image, Item, canonical_json
 from assay.stats.differences import paired_difference
 from assay.stats.gains import mean_score
 from assay.store import CycleRow, LoopRow, PictureRow, Store
@@ -78,6 +81,14 @@ def test_what_leaves_nothing_to_compare_claims_nothing():
     found = against([one("a", chosen={"critic": None})], [one("a", 0.5)])
     assert (found.difference, found.left_out, found.outcome) == (None, 1, "not proven")
     assert found.to_data()["difference"] is None
+
+
+def test_an_interval_without_ends_is_kept_in_json_which_has_no_infinite_numbers():
+    ones, twos = [one("a", chosen={"brisque": 30.0})], [one("a", chosen={"brisque": 40.0})]
+    found = against(ones, twos, "brisque")
+    told = json.loads(canonical_json(found.to_data()))["difference"]
+    assert (told["difference"], told["low"], told["high"]) == (-10.0, None, None)
+    assert found.difference.high == math.inf
 
 
 def test_a_figure_that_rounding_carried_past_its_end_is_no_fault():

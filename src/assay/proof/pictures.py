@@ -6,6 +6,7 @@ about the procedure, and its units are requests. Prompts found for one request a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from math import isfinite
 from statistics import fmean
 from typing import Any
 
@@ -92,8 +93,12 @@ class Comparison:
     outcome: str
 
     def to_data(self) -> dict[str, Any]:
-        """JSON form."""
-        return asdict(self)
+        """JSON form; an end of the interval that is infinite is None, since JSON has no such number."""
+        data = asdict(self)
+        if self.difference is not None:
+            ends = {name: getattr(self.difference, name) for name in ("low", "high")}
+            data["difference"] |= {name: end if isfinite(end) else None for name, end in ends.items()}
+        return data
 
 
 def compare_procedures(
@@ -216,8 +221,8 @@ class Stopping:
         stopped: how many of them stopped before the last cycle.
         pictures: pictures up to the stop, over all requests.
         all_pictures: pictures that going through every cycle would have made.
-        gap: mean difference between the best picture of all made and the one stopped at; None where no loop
-            went on after its stop, or nothing is known.
+        gap: mean difference between the best picture of all made and the one stopped at, over the loops that
+            something stopped; None where there is none. What stopping costs it tells only where loops went on.
         histogram: how many requests stopped after each cycle; the last entry: nothing stopped them.
     """
 

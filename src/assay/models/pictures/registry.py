@@ -113,7 +113,6 @@ def _read(
     """Provider, model and options of a name."""
     provider, _, rest = name.partition("/")
     model, _, query = rest.partition("?") if provider in _IN_PROCESS else (rest, "", "")
-    model, _, query = rest.partition("?") if provider in _IN_PROCESS else (rest, "", "")
     if provider not in providers or not model.strip():
         forms = "\n".join(f"      {form}" for form in providers.values())
         hint = "" if provider in providers else did_you_mean(provider, providers)
