@@ -2,6 +2,7 @@
 
 import pytest
 
+from assay.records.looks import Look
 from assay.search.pictures import StopRule
 from assay.search.pictures.stopping import why_stop
 from support.picture_crew import cycle, look, scored
@@ -36,6 +37,12 @@ def test_the_verdict_is_that_of_the_best_picture_of_the_cycle():
 @pytest.mark.parametrize(("scores", "after"), [((0.5, 0.79, 0.8), 2), ((0.81,), 0), ((0.7, 0.7), None)])
 def test_the_score_stops_when_it_is_reached(scores, after):
     assert stops_after(scored(*scores), SCORE) == after
+
+
+def test_a_score_where_most_could_not_be_told_stops_nothing():
+    unsure = Look(matches=None, score=1.0)
+    assert not why_stop([cycle(0, 1.0, look=unsure)], SCORE)
+    assert why_stop([cycle(0, 0.8, look=look(0.8, matches=False))], SCORE)
 
 
 def test_a_score_says_what_it_reached():

@@ -98,6 +98,9 @@ def test_blocks_that_are_off_already_stay_off_and_are_no_variant():
         ({"variants": {"long": {"cycles.more": 9}}}, "variants.long: cycles"),
         ({"variants": {"far": {"select": "clip"}}}, "variants.far: models.encoder: missing"),
         ({"variants": {"../up": {"cycles": 2}}}, "variants.../up: Latin letters"),
+        ({"variants": {"own": {"templates.rewrite": "mine.yaml"}}}, "variants.own: templates: every loop"),
+        ({"variants": {"base": {"style": "completion"}}}, "variants.base: style: every loop of a study"),
+        ({"variants": {"more": {"examples": "b.txt"}}}, "variants.more: examples: every loop of a study"),
         (
             {"ablations": ["stop"], "variants": {"no-stop": {"cycles": 2}}},
             "variants.no-stop: the name is taken",

@@ -222,7 +222,7 @@ class Stopping:
         pictures: pictures up to the stop, over all requests.
         all_pictures: pictures that going through every cycle would have made.
         gap: mean difference between the best picture of all made and the one stopped at, over the loops that
-            something stopped; None where there is none. What stopping costs it tells only where loops went on.
+            something stopped; None where there is none. It tells what stopping costs where loops went on.
         histogram: how many requests stopped after each cycle; the last entry: nothing stopped them.
     """
 

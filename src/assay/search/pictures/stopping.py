@@ -12,7 +12,9 @@ def why_stop(cycles: Sequence[Cycle], rule: StopRule) -> str:
     if best is not None and best.look is not None:
         if rule.verdict and best.look.matches:
             return "the critic says it matches"
-        if rule.score is not None and best.score is not None and best.score >= rule.score:
+        # A score of the few questions that could be told is no ground to stop on.
+        told = best.look.matches is not None and best.score is not None
+        if rule.score is not None and told and (best.score or 0.0) >= rule.score:
             return f"the critic's score {best.score:.2f} reaches {rule.score:g}"
     if rule.plateau is not None and _stands_still(cycles, rule.plateau):
         return f"no higher score for {rule.plateau} cycle{'s' if rule.plateau > 1 else ''}"

@@ -107,10 +107,20 @@ def _variant(
     except ValidationError as error:
         faults += [f"variants.{name}: {fault}" for fault in faults_of(error, LoopConfig, data)]
         return
-    missing = role_faults(config.models, loop)
-    faults += [f"variants.{name}: {fault}" for fault in missing]
-    if not missing:
+    found = [*role_faults(config.models, loop), *_shared_faults(loop, config.loop)]
+    faults += [f"variants.{name}: {fault}" for fault in found]
+    if not found:
         yield Variant(name, group, loop)
+
+
+def _shared_faults(loop: LoopConfig, own: LoopConfig) -> Iterator[str]:
+    """Texts that are read once for a study, and so cannot be others in a variant."""
+    changed = [field for field in ("style", "templates") if getattr(loop, field) != getattr(own, field)]
+    if loop.examples not in (None, own.examples):
+        changed.append("examples")
+    for field in changed:
+        hint = "; a variant can only leave them out, with examples: null" if field == "examples" else ""
+        yield f"{field}: every loop of a study has the same{hint}. Compare others in a study of their own"
 
 
 def _changes(group: str, config: PictureStudyConfig) -> Iterator[tuple[str, dict[str, Any]]]:

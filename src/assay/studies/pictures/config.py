@@ -256,7 +256,8 @@ def role_faults(models: PictureModelsConfig, loop: LoopConfig) -> list[str]:
         faults.append("models.rewriter: missing; name a model that writes prompts, or set loop.cycles: 1")
     comparer = models.comparer or models.rewriter
     if comparer is None and (loop.describe in ("caption", "questions") or loop.select == "captions"):
-        faults.append(f"models.comparer: missing; describe: {loop.describe} needs a model that writes text")
+        why = "select: captions" if loop.describe == "look" else f"describe: {loop.describe}"
+        faults.append(f"models.comparer: missing; loop.{why} needs a model that writes text")
     if loop.select == "clip" and models.encoder is None:
         faults.append("models.encoder: missing; loop.select: clip needs one, e.g. clip/FOLDER")
     if loop.select == "pairs" and models.critic is None:
