@@ -9,7 +9,6 @@ from in_process import assay_here as assay
 
 from assay.interop.survey_key import read_key
 from e2e.picture_toy import WANTED, PictureServer, lit, write_study
-from support.commands import Done
 from support.commands import assay as assay_apart
 from support.survey_plans import answered, saved
 
@@ -32,13 +31,8 @@ def command(server: PictureServer, request: str = REQUEST) -> list[str]:
     return arguments
 
 
-def images(folder: Path, server: PictureServer, *more: object) -> Done:
-    """The same in a process of its own."""
-    return assay_apart(*command(server), *more, folder=folder)
-
-
 def test_a_request_ends_with_a_picture_and_every_cycle_is_told_as_it_comes(server, tmp_path):
-    done = images(tmp_path, server)
+    done = assay_apart(*command(server), folder=tmp_path)
 
     assert done.code == 0, done
     assert lit((tmp_path / ".assay/runs/image-1/chosen.png").read_bytes()) == WANTED
@@ -49,9 +43,9 @@ def test_a_request_ends_with_a_picture_and_every_cycle_is_told_as_it_comes(serve
 
 
 def test_the_same_command_shows_the_run_that_is_there_and_makes_nothing(server, tmp_path):
-    first = images(tmp_path, server, "--json")
+    first = assay(*command(server), "--json", folder=tmp_path)
     made = sum(server.made.values())
-    again = images(tmp_path, server, "--json")
+    again = assay(*command(server), "--json", folder=tmp_path)
 
     assert again.json == first.json
     assert sum(server.made.values()) == made
@@ -72,7 +66,7 @@ def test_options_set_what_a_study_file_would(server, tmp_path):
         "--off",
         "brief",
     )
-    done = images(tmp_path, server, *options, "--out", "here", "--json")
+    done = assay(*command(server), *options, "--out", "here", "--json", folder=tmp_path)
 
     assert done.code == 0, done
     assert [len(cycle["pictures"]) for cycle in done.json["cycles"]] == [2, 2]

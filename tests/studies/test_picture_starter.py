@@ -36,7 +36,7 @@ def test_templates_are_written_and_named_only_where_they_are_wanted(tmp_path: Pa
 def test_every_line_that_is_commented_out_can_be_used(tmp_path: Path):
     path = write_picture_study(tmp_path / "study")
     text = path.read_text(encoding="utf-8")
-    wanted = ("sample:", "picture:", "ablations:", "variants:")
+    wanted = ("sample:", "off:", "picture:", "ablations:", "variants:")
     for field in wanted:
         text, count = re.subn(rf"^( *)# ({field}[^#]*?)(;.*|  #.*)?$", r"\1\2", text, flags=re.MULTILINE)
         assert count == 1, field
@@ -45,6 +45,7 @@ def test_every_line_that_is_commented_out_can_be_used(tmp_path: Path):
     study = load_picture_study(path)
 
     assert study.config.inputs.sample == 50
+    assert study.config.loop.off == ("brief", "history")
     assert study.config.loop.picture.width == 512
     assert "two-cycles" in {variant.name for variant in study.variants}
 
