@@ -9,7 +9,10 @@ import pytest
 from lights_world import REQUEST, models
 
 import assay
+from assay.api.picture_runs import run_image
 from assay.errors import BudgetExceeded, StudyError, UsageError
+from assay.store import Store
+from assay.studies.pictures.one_request import Wanted, study_of_requests
 from e2e.picture_toy import WANTED, PictureServer, lit
 
 
@@ -54,6 +57,20 @@ def test_without_a_control_no_further_picture_is_made(server, store):
 
     assert result.control is None
     assert sum(server.made.values()) - before == len(result.cycles)
+
+
+def test_what_is_asked_for_beside_a_single_request_is_made_too(server, store):
+    wanted = Wanted(
+        models=models(server.openai_url),
+        loop={"cycles": 3},
+        ablations=["feedback"],
+        fields={"evaluate.controls": ["pictures", "cost"]},
+    )
+    with Store(store) as opened:
+        result = run_image(study_of_requests([REQUEST], wanted), opened, report=False)
+
+    assert [row["totals"]["requests"] for row in result.details["variants"]] == [1]
+    assert set(result.details["totals"]) == {"loop", "control", "control-cost"}
 
 
 def test_the_same_call_makes_nothing_anew(server, store):

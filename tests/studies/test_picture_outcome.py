@@ -63,6 +63,12 @@ def test_without_a_control_nothing_is_claimed(store, tmp_path):
     assert list(found["totals"]) == ["loop"]
 
 
+def test_where_there_is_no_other_control_that_at_equal_cost_decides(store, tmp_path):
+    scores = {"loop": lambda n: 1.0, "control-cost": lambda n: 0.25}
+    study = filled(store, tmp_path, scores, evaluate__controls=["cost"])
+    assert picture_outcome(store, RUN, study, {})["outcome"] == "proven"
+
+
 def test_every_ablation_stands_against_the_studys_own_loop(store, tmp_path):
     scores = {"loop": lambda n: 1.0, "control": lambda n: 0.5, "no-feedback": lambda n: 0.25}
     found = picture_outcome(store, RUN, filled(store, tmp_path, scores, ablations=["feedback"]), {})

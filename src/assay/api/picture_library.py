@@ -12,7 +12,8 @@ from assay.errors import UsageError
 from assay.store import DEFAULT_URL, Store
 from assay.studies.pictures.assembling import assemble_pictures, load_picture_study
 from assay.studies.pictures.config import check_picture_study
-from assay.studies.pictures.one_request import EMBEDDED_NOTE, Told, Wanted, study_of_requests
+from assay.studies.pictures.one_request import EMBEDDED_NOTE, Wanted, study_of_requests
+from assay.studies.pictures.running import Told
 from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 

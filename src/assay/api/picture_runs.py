@@ -10,8 +10,8 @@ from assay.api.running import run_reported
 from assay.report.html import write_report
 from assay.store import Store
 from assay.studies.executing import Ran
-from assay.studies.pictures.one_request import Told, run_one_request
-from assay.studies.pictures.running import run_pictures
+from assay.studies.pictures.one_request import run_one_request
+from assay.studies.pictures.running import Told, run_pictures
 from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 

@@ -1,22 +1,19 @@
 """Requests that stand in no file: a study of them, and the run of a single one, told cycle by cycle."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from assay.data.requests import RequestRow, Requests
 from assay.errors import UsageError
-from assay.proof.pictures import CONTROL, LOOP
-from assay.records import Item
 from assay.records.scenes import BACKGROUNDS, COLOURS, SHAPES, SIZES
-from assay.search.pictures import Cycle, best_of, run_loop
 from assay.store import Store
 from assay.studies.executing import Production, Ran, produce
 from assay.studies.pictures.assembling import assemble_pictures
 from assay.studies.pictures.cast import make_picture_cast
 from assay.studies.pictures.config import KIND, check_picture_study
-from assay.studies.pictures.outcome import picture_outcome
+from assay.studies.pictures.running import Told, finish, with_controls
 from assay.studies.pictures.stage import PictureStage, set_picture_stage
 from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
@@ -46,9 +43,6 @@ EMBEDDED_NOTE = (
 
 GIVEN = "(given in the command)"
 """What stands in the place of a file of requests."""
-
-Told = Callable[[str, Cycle], None]
-"""Told of every cycle with the name of its procedure."""
 
 
 @dataclass(frozen=True)
@@ -143,8 +137,7 @@ async def run_one_request(
 ) -> Ran:
     """Run the study of a single request, go on with its run, or show its finished one.
 
-    It is the run of any study of pictures, but that every cycle is told when it is whole, and that nothing is
-    made at equal cost.
+    It is the run of any study of pictures, but that every cycle is told when it is whole.
 
     Args:
         study: of one request.
@@ -160,23 +153,8 @@ async def run_one_request(
 
     async def work(stage: PictureStage) -> dict[str, Any]:
         for item in stage.study.items:
-            await _loop_and_control(stage, item, told)
-        stage.store.evidence.flush()
-        return picture_outcome(stage.store, stage.run.id, stage.study, {})
+            await with_controls(stage, item, told)
+        return await finish(stage)
 
     production = Production(KIND, make_picture_cast(store), set_picture_stage, work)
     return await produce(study, store, options or Options(), production)
-
-
-async def _loop_and_control(stage: PictureStage, item: Item, told: Told) -> None:
-    main, request = stage.study.main, item.fields["request"]
-    crew = stage.casting.crew(main)
-    result = await run_loop(item.id, request, main, crew, lambda cycle: told(LOOP, cycle))
-    await stage.keep(item, result)
-    if "pictures" not in stage.study.config.evaluate.controls:
-        return
-    crew = stage.casting.crew(replace(main, rewriting=None))
-    control = await best_of(
-        CONTROL, item.id, request, main, result.pictures, crew, lambda cycle: told(CONTROL, cycle)
-    )
-    await stage.keep(item, control)

@@ -36,7 +36,8 @@ def picture_outcome(store: Store, run: str, study: PictureStudy, sets: dict[str,
         if other
         for metric in config.metrics
     ]
-    decided = next((it for it in comparisons if it.two == CONTROL and it.metric == main), None)
+    # The first control there is decides: equal pictures, else equal cost, as the report tells it.
+    decided = next((it for it in comparisons if it.metric == main), None)
     return {
         "kind": "images",
         "outcome": decided.outcome if decided is not None else "not compared",

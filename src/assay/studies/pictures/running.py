@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from assay.calls import each
-from assay.proof.pictures import CONTROL, EQUAL_COST
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
 from assay.records import Item
-from assay.search.pictures import LoopResult, Procedure, best_of, draws_for, run_loop
+from assay.search.pictures import Cycle, LoopResult, Procedure, best_of, draws_for, run_loop
+from assay.search.pictures.loop import Note
 from assay.store import Store
 from assay.studies.cast import most_at_once
 from assay.studies.executing import Production, Ran, produce
@@ -20,6 +21,9 @@ from assay.studies.pictures.study import PictureStudy
 from assay.studies.stage import Options
 
 Work = Callable[[Item], Awaitable[None]]
+Told = Callable[[str, Cycle], None]
+"""Told of every cycle of a loop and its control with the name of its procedure."""
+
 _MOST_REQUESTS = 32
 """Requests under way at most: enough to keep generator and language model busy at the same time."""
 
@@ -37,9 +41,14 @@ async def run_pictures(study: PictureStudy, store: Store, options: Options | Non
 
 
 async def _work(stage: PictureStage) -> dict[str, Any]:
-    study = stage.study
     _announce(stage)
-    await _over_requests(stage, "requests", study.items, lambda item: _with_controls(stage, item))
+    await _over_requests(stage, "requests", stage.study.items, lambda item: with_controls(stage, item))
+    return await finish(stage)
+
+
+async def finish(stage: PictureStage) -> dict[str, Any]:
+    """The ablations, the distances of sets, and the outcome in JSON form."""
+    study = stage.study
     for number, variant in enumerate(study.variants, start=1):
         procedure = study.procedure(variant.name, variant.loop)
         step = f"ablation {number} of {len(study.variants)}: {variant.name}"
@@ -82,14 +91,14 @@ async def _over_requests(stage: PictureStage, step: str, items: Sequence[Item], 
     await each(one, items, width=width)
 
 
-async def _with_controls(stage: PictureStage, item: Item) -> None:
+async def with_controls(stage: PictureStage, item: Item, told: Told = lambda _, __: None) -> None:
     """One request through the study's own procedure, then its controls."""
     main, controls = stage.study.main, stage.study.config.evaluate.controls
-    result = await _loop(stage, item, main)
+    result = await _loop(stage, item, main, lambda cycle: told(LOOP, cycle))
     stage.readability.count(result, stage.study.config.evaluate.max_unparsed)
     if not controls:
         return
-    control = await _best_of(stage, item, main, CONTROL, result.pictures)
+    control = await _best_of(stage, item, main, CONTROL, result.pictures, lambda cycle: told(CONTROL, cycle))
     if "pictures" in controls:
         await stage.keep(item, control)
     if "cost" in controls:
@@ -100,15 +109,22 @@ async def _with_controls(stage: PictureStage, item: Item) -> None:
         await stage.keep(item, equal)
 
 
-async def _loop(stage: PictureStage, item: Item, procedure: Procedure) -> LoopResult:
+async def _loop(
+    stage: PictureStage, item: Item, procedure: Procedure, note: Note = lambda _: None
+) -> LoopResult:
     crew = stage.casting.crew(procedure)
-    result = await run_loop(item.id, item.fields["request"], procedure, crew)
+    result = await run_loop(item.id, item.fields["request"], procedure, crew, note)
     await stage.keep(item, result)
     return result
 
 
 async def _best_of(
-    stage: PictureStage, item: Item, procedure: Procedure, name: str, pictures: int
+    stage: PictureStage,
+    item: Item,
+    procedure: Procedure,
+    name: str,
+    pictures: int,
+    note: Note = lambda _: None,
 ) -> LoopResult:
     crew = stage.casting.crew(replace(procedure, rewriting=None))
-    return await best_of(name, item.id, item.fields["request"], procedure, pictures, crew)
+    return await best_of(name, item.id, item.fields["request"], procedure, pictures, crew, note)
