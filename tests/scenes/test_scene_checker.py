@@ -118,3 +118,11 @@ def test_the_palette_of_the_drawing_lies_well_inside_the_checkers_ranges() -> No
 def test_what_is_no_picture_is_refused(wrong: np.ndarray) -> None:
     with pytest.raises(ValueError, match=r"wanted \(height, width, 3\) of uint8"):
         read_picture(wrong)
+
+
+def test_touching_things_whose_middle_colour_is_the_ground_are_one_thing_of_no_colour() -> None:
+    pixels = np.zeros((32, 32, 3), np.uint8)
+    for place, colour in enumerate(((255, 0, 0), (0, 255, 0), (0, 0, 255))):
+        pixels[10:20, 4 + 8 * place : 12 + 8 * place] = colour
+    (thing,) = read_picture(pixels).things
+    assert (thing.colour, thing.size) == ("other", "large")

@@ -83,6 +83,8 @@ def _covered(
     """Share of each pixel that the thing covers, by where its colour lies between ground and thing."""
     step = colour - ground
     share = np.clip((values - ground) @ step / max(float(step @ step), 1.0), 0.0, 1.0)
+    if not (share[region] > 0.5).any():  # touching things of several colours: their median is none of them
+        return region.astype(np.float64)
     return np.asarray(share * ndimage.binary_dilation(region, np.ones((3, 3))))
 
 
