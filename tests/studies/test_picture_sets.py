@@ -11,8 +11,11 @@ from picture_world import note_loop, picture_study
 
 from assay.judges.pictures import ClipScorer
 from assay.metrics.pictures import fid, kid, kid_full
+from assay.metrics.pictures.inception_network import InceptionReading
+from assay.metrics.pictures.sources import FeatureSource
 from assay.records import Answer, Image, vector_reply
 from assay.store import Store
+from assay.studies.pictures import sets
 from assay.studies.pictures.sets import set_distances
 
 pictures = pytest.importorskip("PIL.Image", reason="needs the extra: pip install 'assay[documents]'")
@@ -42,7 +45,7 @@ async def encode(request, sample):
     return Answer(request.key(sample), vector_reply(vector_of(image)), False, 0.0)
 
 
-def world(store, tmp_path, *, count=6, clip=True, sets=("kid", "fid"), blocked=()):
+def world(store, tmp_path, *, count=6, clip=True, sets=("kid", "fid"), blocked=(), features=None):
     """A stage whose loop and control chose one picture for each request."""
     (tmp_path / "photos").mkdir(exist_ok=True)
     rows = []
@@ -50,6 +53,7 @@ def world(store, tmp_path, *, count=6, clip=True, sets=("kid", "fid"), blocked=(
         (tmp_path / "photos" / f"{number}.png").write_bytes(png(number))
         rows.append({"prompt": f"request {number}", "file_name": f"{number}.png"})
     more = {"inputs__images": "photos", "models__encoder": "clip/x", "evaluate__sets": list(sets)}
+    more |= {"evaluate__features": features} if features else {}
     study = picture_study(tmp_path, rows, **more)
     store.evidence.add_items(RUN, [(item, "search") for item in study.items])
     for offset, name in ((100, "loop"), (200, "control")):
@@ -111,3 +115,30 @@ def test_nothing_depends_on_the_order_of_requests_but_the_subsets_that_were_draw
     stage = world(store, tmp_path)
     one, two = (asyncio.run(set_distances(stage)) for _ in range(2))
     assert one == two
+
+
+class Means:
+    """Stands for the Inception network, whose weights no test has; notes how many pictures came at once."""
+
+    source = FeatureSource("means", comparable=False)
+
+    def __init__(self, weights):
+        self.at_once = []
+
+    def read(self, pixels):
+        self.at_once.append(len(pixels))
+        rows = np.array([it.mean(axis=(0, 1)) for it in pixels])
+        return InceptionReading(rows, rows / rows.sum(axis=1, keepdims=True))
+
+
+def test_few_pictures_are_in_memory_at_a_time_and_none_is_lost(store, tmp_path, monkeypatch):
+    networks = []
+    monkeypatch.setattr(
+        sets, "InceptionFeatures", lambda weights: networks.append(Means(weights)) or networks[-1]
+    )
+    monkeypatch.setattr(sets, "_AT_ONCE", 4)
+    more = ("kid", "fid", "inception_score")
+    found = asyncio.run(set_distances(world(store, tmp_path, sets=more, features="weights.pth")))
+    assert networks[0].at_once == [4, 2, 4, 2]
+    assert (found["loop"]["fid"]["n_a"], found["loop"]["fid"]["n_b"]) == (6, 6)
+    assert found["loop"]["inception_score"]["n"] == 6

@@ -12,11 +12,14 @@ from assay.metrics.pictures import InceptionFeatures, fid, inception_score, kid,
 from assay.metrics.pictures.sources import FeatureSource, embeddings_of
 from assay.proof.pictures import CONTROL, LOOP
 from assay.records import Image
+from assay.store import Store
 from assay.studies.pictures.measuring import pixels_of
 from assay.studies.pictures.references import keep_reference
 from assay.studies.pictures.stage import PictureStage
 
 _LEAST = 2
+_AT_ONCE = 32
+"""Pictures whose pixels are in memory together."""
 
 
 async def set_distances(stage: PictureStage) -> dict[str, Any]:
@@ -55,15 +58,11 @@ async def _distances(stage: PictureStage, chosen: Sequence[Image], wanted: Seque
     found: dict[str, Any] = {}
     if evaluate.features is not None:
         network = InceptionFeatures(Path(stage.study.base / evaluate.features))
-        reading = await asyncio.to_thread(network.read, [pixels_of(stage.store, it) for it in chosen])
-        others = (
-            await asyncio.to_thread(network, [pixels_of(stage.store, it) for it in wanted])
-            if wanted
-            else None
-        )
-        found |= _between(reading.features, others, network.source, evaluate.sets, stage.study.config.seed)
+        mine, classes = await asyncio.to_thread(_read, network, stage.store, chosen)
+        others = (await asyncio.to_thread(_read, network, stage.store, wanted))[0] if wanted else None
+        found |= _between(mine, others, network.source, evaluate.sets, stage.study.config.seed)
         if "inception_score" in evaluate.sets:
-            found["inception_score"] = asdict(inception_score(reading.probabilities, source=network.source))
+            found["inception_score"] = asdict(inception_score(classes, source=network.source))
         return found
     clip = stage.casting.clip()
     if clip is None:
@@ -71,6 +70,18 @@ async def _distances(stage: PictureStage, chosen: Sequence[Image], wanted: Seque
     mine = np.stack([await clip.vector(image) for image in chosen])
     theirs = np.stack([await clip.vector(image) for image in wanted]) if wanted else None
     return _between(mine, theirs, embeddings_of(clip.model), evaluate.sets, stage.study.config.seed)
+
+
+def _read(network: InceptionFeatures, store: Store, images: Sequence[Image]) -> tuple[Any, Any]:
+    """Features and classes of pictures, few of them in memory at a time."""
+    parts = [
+        network.read([pixels_of(store, it) for it in images[start : start + _AT_ONCE]])
+        for start in range(0, len(images), _AT_ONCE)
+    ]
+    return (
+        np.concatenate([it.features for it in parts]),
+        np.concatenate([it.probabilities for it in parts]),
+    )
 
 
 def _between(
