@@ -153,7 +153,15 @@ class Uncertain(Unavailable):
 
 
 class Denied(ModelError):
-    """No request to this model can succeed: wrong key, no credit, no such model."""
+    """No request to this model can succeed: wrong key, no credit, no such model.
+
+    Attributes:
+        maybe_paid: whether this one was answered all the same, so that it is charged at its upper bound.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None, maybe_paid: bool = False) -> None:
+        super().__init__(message, status=status)
+        self.maybe_paid = maybe_paid
 
 
 class BudgetExceeded(AssayError):

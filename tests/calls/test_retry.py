@@ -189,6 +189,14 @@ def test_a_denial_is_final_after_one_attempt(store: Store) -> None:
     assert ask(store, chat).reply.text == "reply 1"
 
 
+def test_a_denial_of_what_was_made_is_final_and_charged(store: Store) -> None:
+    chat = Scripted([Denied("the picture lies at an address that is not read", maybe_paid=True)])
+    with pytest.raises(Denied, match="not read"):
+        ask(store, chat)
+    assert (len(chat.sent), state(store, chat)) == (1, "failed")
+    assert store.calls.spent("run-1").calls == 1
+
+
 @pytest.mark.parametrize("kind", [Rejected, ContextTooLong])
 def test_a_rejection_is_stored_and_met_again_by_the_same_run_only(store: Store, kind: type[Rejected]) -> None:
     chat = Scripted([kind("it can never succeed", status=400)])

@@ -205,7 +205,9 @@ class Calls:
                 return self._answered_elsewhere(job, cached=True)
             try:
                 reply = await job.chat.send(job.request, job.sample)
-            except (Uncertain, asyncio.CancelledError) as error:
+            except (Uncertain, Denied, asyncio.CancelledError) as error:
+                if isinstance(error, Denied) and not error.maybe_paid:
+                    raise
                 spent = (job.usd, 1, job.tokens)
                 self.made += 1
                 table.uncertain(job.key, str(error) or "cancelled while in flight")

@@ -22,17 +22,19 @@ async def fetch_picture(
         timeout_s: seconds it may take.
 
     Raises:
-        Denied: an address that is not read; the server will give such ones again.
+        Denied: an address that is not read; the server will give such ones again. This one may be paid.
         Uncertain: it cannot be read, or holds more than 64 MiB. The picture was made, and probably paid.
     """
     try:
         url, own = URL(address), URL(base)
     except ValueError as error:
-        raise Denied(f"{who}: the server answered with an address that is none: {error}") from error
+        told = f"{who}: the server answered with an address that is none: {error}"
+        raise Denied(told, maybe_paid=True) from error
     if url.scheme != "https" and (url.scheme != "http" or url.host != own.host):
         raise Denied(
             f"{who}: the server keeps its pictures at {url.scheme}://{url.host or '?'}; read are only https "
-            "and the server's own host. Let it answer with b64_json"
+            "and the server's own host. Let it answer with b64_json; the picture may have been paid",
+            maybe_paid=True,
         )
     headers = {"Authorization": authorization} if authorization and url.origin() == own.origin() else {}
     endpoint = Endpoint(who, address, headers, timeout_s=timeout_s)
