@@ -85,6 +85,11 @@ BROKEN = [
         r"models.answerer.price.cach_read: unknown field; did you mean 'cache_read'\?; allowed",
     ),
     (
+        "models.answerer",
+        {"model": "sim/writer", "price": {"picture": 0.04}},
+        "models.answerer: .*price.picture: only a generator makes pictures",
+    ),
+    (
         "kind",
         "document",
         "kind: 'document' came; allowed are text, .*, image-template; did you mean 'documents'",

@@ -101,6 +101,12 @@ class ModelConfig(Section):
     requests_per_minute: float | None = Field(None, gt=0)
     tokens_per_minute: float | None = Field(None, gt=0)
 
+    @model_validator(mode="after")
+    def _priced(self) -> "ModelConfig":
+        if self.role != "generator" and self.price is not None and self.price.picture is not None:
+            raise ValueError("price.picture: only a generator makes pictures; give input and output")
+        return self
+
     @property
     def settings(self) -> Settings:
         """The decoding settings."""
