@@ -55,7 +55,8 @@ def main() -> None:
     assay("survey", "build", "demo-1", "--questions", "12", "--store", STORE)
     print("\nWhere to look:")
     print(f"  results and gallery  {(FOLDER / 'runs' / 'demo-1' / 'index.html').as_posix()}")
-    print(f"  one request          {(FOLDER / 'runs' / 'image-1' / 'index.html').as_posix()}")
+    for page in (FOLDER / "runs" / "image-1" / "requests").glob("*/index.html"):
+        print(f"  one request          {page.as_posix()}")
     print(
         f"  survey for voters    {(FOLDER / 'runs' / 'demo-1-survey' / 'survey' / 'index.html').as_posix()}"
     )

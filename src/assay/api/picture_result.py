@@ -195,6 +195,13 @@ class ImageResult:
         return self.result.control
 
     @property
+    def gallery(self) -> Path | None:
+        """The page of the report that shows every picture of the request; None where none was written."""
+        if self.report is None:
+            return None
+        return next(self.report.parent.glob("requests/*/index.html"), self.report)
+
+    @property
     def data(self) -> bytes:
         """The bytes of the picture chosen; none where there is no picture."""
         return self.path.read_bytes() if self.path is not None else b""

@@ -51,12 +51,14 @@ class BuiltSurvey:
         page: what voters open; its folder is what they get.
         key: which picture is whose, to be kept.
         questions: how many requests are asked about.
+        unasked: requests whose arms all have the same picture, which tie without being asked about.
         left_out: requests of the sample for which an arm has no picture.
     """
 
     page: Path
     key: Path
     questions: int
+    unasked: int
     left_out: int
 
     def to_data(self) -> dict[str, Any]:
@@ -66,6 +68,7 @@ class BuiltSurvey:
             "folder": str(self.page.parent),
             "key": str(self.key),
             "questions": self.questions,
+            "unasked": self.unasked,
             "left_out": self.left_out,
         }
 
@@ -154,7 +157,9 @@ def build_run_survey(
     )
     target = folder or _home(store, run)
     page = build_survey(plan, target)
-    return BuiltSurvey(page, target / KEY_FILE, len(asked), len(sample) - len(asked))
+    told = read_key(target / KEY_FILE)
+    shown = {it.question for it in told.pages}
+    return BuiltSurvey(page, target / KEY_FILE, len(shown), len(asked) - len(shown), len(sample) - len(asked))
 
 
 def _home(store: Store, run: str) -> Path:

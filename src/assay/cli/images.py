@@ -178,12 +178,13 @@ def _run(study: "PictureStudy", store: "Store", *, new: bool, out: Path | None) 
 
 def _open(result: "ImageResult", wanted: bool | None) -> None:
     """Open the gallery where somebody can see it."""
-    if result.report is None or wanted is False or (wanted is None and not _has_screen()):
+    page = result.gallery
+    if page is None or wanted is False or (wanted is None and not _has_screen()):
         return
     import webbrowser
 
-    if not webbrowser.open(result.report.resolve().as_uri()):
-        say(f"no browser could be opened; the gallery is {result.report}")
+    if not webbrowser.open(page.resolve().as_uri()):
+        say(f"no browser could be opened; the gallery is {page}")
 
 
 def _has_screen() -> bool:

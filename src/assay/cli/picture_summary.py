@@ -126,8 +126,8 @@ def image_summary(result: "ImageResult") -> RenderableType:
         rows.append(("control", f"{_scored(result.control)}, best of {made} of the unchanged request"))
     if result.path is not None:
         rows.append(("picture", str(result.path)))
-    if result.report is not None:
-        rows.append(("gallery", str(result.report)))
+    if result.report is not None and result.gallery is not None:
+        rows += [("gallery", str(result.gallery)), ("report", str(result.report))]
     rows.append(("cost", cost_line(result.cost, result.calls_made, result.calls_cached)))
     parts: list[RenderableType] = [_facts(rows)]
     if simulated(result.cost):

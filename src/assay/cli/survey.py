@@ -60,6 +60,9 @@ def build(
         return
     if built.left_out:
         say(f"note: {counted(built.left_out, 'request')} left out: not every arm has a picture there")
+    if built.unasked:
+        same = f"{counted(built.unasked, 'request')} with the same picture from every arm"
+        say(f"note: {same}: not asked about, and counted as ties")
     typer.echo(f"Wrote a survey of {counted(built.questions, 'request')}.")
     typer.echo(f"Give voters the folder {built.page.parent}; they open its index.html.")
     typer.echo(f"Keep {built.key}: without it their answers cannot be read.")
