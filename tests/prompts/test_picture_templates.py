@@ -13,7 +13,6 @@ from assay.prompts.picture_templates import (
     REQUIRED,
     read_picture_template,
     shipped,
-    shipped_templates,
     template_faults,
 )
 from assay.prompts.template import fields_used, suspicious_fields
@@ -55,19 +54,10 @@ def test_a_block_switched_off_takes_its_own_text_and_no_other(style, block):
 
 
 def test_base_models_get_neutral_wording_and_models_that_see_are_always_told_what_to_do():
-    texts = shipped_templates("completion")
-    assert {texts.rewrite.style, texts.verdict.style, texts.select.style, texts.questions.style} == {
-        "completion"
-    }
-    assert {texts.answer.style, texts.look.style, texts.caption.style, texts.pairs.style} == {"chat"}
-    assert "You " not in "\n".join(texts.rewrite.templates)
-
-
-def test_a_users_own_template_takes_the_place_of_that_name():
-    own = Prompt.simple("What is there?")
-    texts = shipped_templates("chat", {"caption": own})
-    assert texts.caption is own
-    assert texts.look == shipped("look")
+    styles = {name: shipped(name, "completion").style for name in FIELDS}
+    both = {"rewrite", "verdict", "select", "questions"}
+    assert styles == {name: "completion" if name in both else "chat" for name in FIELDS}
+    assert "You " not in "\n".join(shipped("rewrite", "completion").templates)
 
 
 def test_every_fault_of_a_users_template_is_told_at_once(tmp_path):

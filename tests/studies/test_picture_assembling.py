@@ -12,7 +12,6 @@ from assay.errors import StudyError
 from assay.prompts.picture_templates import shipped
 from assay.studies.pictures.assembling import (
     assemble_pictures,
-    is_picture_study,
     load_picture_study,
     wanted_scene,
 )
@@ -31,11 +30,6 @@ def noise(path, seed=1, side=80):
     pictures = pytest.importorskip("PIL.Image")
     path.parent.mkdir(parents=True, exist_ok=True)
     pictures.frombytes("RGB", (side, side), random.Random(seed).randbytes(side * side * 3)).save(path)
-
-
-def test_the_kind_tells_the_study():
-    assert is_picture_study(picture_data())
-    assert not is_picture_study({"kind": "documents"})
 
 
 def test_requests_become_items_with_what_they_are_split_by(tmp_path):

@@ -6,18 +6,13 @@ from template_world import FIRST, template_data, template_study, write_template
 from assay.errors import StudyError
 from assay.prompts.picture_templates import shipped
 from assay.studies.pictures.template_assembling import load_template_study
-from assay.studies.pictures.template_config import check_template_study, is_template_study
+from assay.studies.pictures.template_config import check_template_study
 
 
 def faults_of(changes):
     with pytest.raises(StudyError) as caught:
         check_template_study(template_data(**changes), "study.yaml")
     return caught.value.faults
-
-
-def test_the_kind_tells_the_study():
-    assert is_template_study(template_data())
-    assert not is_template_study({"kind": "images"})
 
 
 @pytest.mark.parametrize(

@@ -74,12 +74,6 @@ def shipped(name: Name, style: Style = "chat") -> Prompt:
     return prompt_from_yaml(file.read_text("utf-8"), file.name)
 
 
-def shipped_templates(style: Style = "chat", own: Mapping[str, Prompt] | None = None) -> PictureTemplates:
-    """All templates; a user's own stand in the place of those of the same name."""
-    texts: dict[str, Prompt] = {name: shipped(name, style) for name in FIELDS}
-    return PictureTemplates(**(texts | dict(own or {})))
-
-
 def read_picture_template(name: Name, path: Path) -> Prompt:
     """A user's own template.
 

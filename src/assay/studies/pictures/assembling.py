@@ -16,15 +16,10 @@ from assay.records import Image, Item, Prompt, Style
 from assay.records.scenes import Scene
 from assay.studies.config import read_study
 from assay.studies.pictures.ablations import variants_of, without_effect
-from assay.studies.pictures.config import KIND, PictureStudyConfig, check_picture_study
+from assay.studies.pictures.config import PictureStudyConfig, check_picture_study
 from assay.studies.pictures.references import reference_image
 from assay.studies.pictures.study import PictureStudy
 from assay.studies.reading import Reading
-
-
-def is_picture_study(data: Mapping[str, Any]) -> bool:
-    """Whether the values of a study file are of a study of pictures."""
-    return data.get("kind") == KIND
 
 
 def load_picture_study(path: Path, overrides: Mapping[str, Any] | None = None) -> PictureStudy:

@@ -124,11 +124,6 @@ class TemplateStudyConfig(Section):
         )
 
 
-def is_template_study(data: Mapping[str, Any]) -> bool:
-    """Whether the values of a study file are of a study of rewriting templates."""
-    return data.get("kind") == TEMPLATE_KIND
-
-
 def check_template_study(data: Mapping[str, Any], name: str) -> TemplateStudyConfig:
     """Check the values of a study of rewriting templates.
 
