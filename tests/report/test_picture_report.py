@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 import picture_runs
@@ -185,6 +186,21 @@ def test_what_went_wrong_is_told_where_it_did(whole):
     assert "1 reply of the rewriter could not be used" in front
     assert "1 prompt had more tokens than the generator reads, 1 of them the users' own" in front
     assert "Blocked, and so never scored: 1 picture of the loop" in front
+
+
+def test_a_verdict_that_nobody_could_tell_is_not_called_unread(store, tmp_path):
+    made = picture_runs.begin(store, 8)
+    picture_runs.run_loop(made, 0)
+    store.evidence.flush()
+    item, _ = store.evidence.items(made.run)[0]
+    row = store.loops.pictures(made.run, "loop", item.id)[0]
+    for fault, word in (("", "could not tell"), ("no answers: the reply is empty", "unread")):
+        look = {**row.look, "matches": None, "score": None, "fault": fault}
+        store.loops.add_picture(made.run, "loop", item.id, replace(row, look=look))
+        store.evidence.flush()
+        found = read(write_report(store, made.run, tmp_path / "report").parent)
+        (page,) = (shown(page) for name, page in found.items() if name.startswith("requests/"))
+        assert f"? {word}" in page
 
 
 def test_a_reference_picture_stands_beside_with_the_name_of_its_file(whole):

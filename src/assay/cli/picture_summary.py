@@ -102,7 +102,11 @@ def _verdict(cycle: ToldCycle) -> Iterator[str]:
         yield f"{cycle.blocked} of {counted(cycle.pictures, 'picture')} blocked"
     if cycle.blocked == cycle.pictures:
         return
-    yield f"score {cycle.score:.2f}" if cycle.score is not None else "no score: the critic's reply is unread"
+    yield (
+        f"score {cycle.score:.2f}"
+        if cycle.score is not None
+        else "no score: the critic could not tell, or not be read"
+    )
     if cycle.matches:
         yield "the picture matches"
     elif cycle.missing:
