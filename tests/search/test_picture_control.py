@@ -90,6 +90,11 @@ def test_equal_cost_worked_in_calls_where_all_is_free():
     assert draws_for(loop, control(Studio(), loop.pictures)) == 10
 
 
+def test_calls_count_where_a_further_picture_costs_nothing_and_dollars_would_buy_any_number():
+    """Only the questions, paid once, and the rewriter cost anything: 8 * (20 - 1) / (9 - 1) = 19 by calls."""
+    assert draws_for(result(8, 0.05, 20), result(8, 0.02, 9, 0.02)) == 19
+
+
 @pytest.mark.parametrize("unknown", ["generator", "critic", "rewriter"])
 def test_calls_count_where_any_price_is_unknown(unknown):
     prices = PRICES | {unknown: None}

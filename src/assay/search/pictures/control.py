@@ -65,16 +65,16 @@ async def best_of(
 def draws_for(loop: LoopResult, control: LoopResult) -> int:
     """Pictures of the unchanged prompt that cost what the loop cost, at least as many as it made.
 
-    Cost is dollars where every price is known and not all are 0, else calls. What is paid once for a request,
-    whatever the number of its pictures, is no part of the price of one picture. Broken numbers are rounded
-    up: where costs cannot be made equal, the control may spend more.
+    Cost is dollars where every price is known and a further picture costs any, else calls. What is paid once
+    for a request, whatever the number of its pictures, is no part of the price of one picture. Broken numbers
+    are rounded up: where costs cannot be made equal, the control may spend more.
 
     Args:
         loop: what the loop used.
         control: what as many pictures of the unchanged prompt used, looked at and chosen from.
     """
     spent, total, once = loop.nominal_usd, control.nominal_usd, control.shared_usd
-    if not spent or not total or once is None:
+    if not spent or not total or once is None or total <= once:
         spent, total = float(len(loop.calls)), float(len(control.calls))
         once = float(len(control.shared_calls))
     if total <= once:
