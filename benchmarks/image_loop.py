@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from measuring import say
@@ -31,6 +32,7 @@ from assay.proof.pictures import (
     split_by,
     stopping_of,
 )
+from assay.stats.differences import paired_difference
 from assay.store import Store
 from assay.studies.pictures.assembling import assemble_pictures
 from assay.studies.pictures.config import check_picture_study
@@ -108,8 +110,14 @@ def report(
     lost = compare_procedures(loop, variants["no-feedback"], METRIC, names=(LOOP, "no-feedback"))
     say(line("loop against a rewriter without feedback", lost))
     all_cycles = variants["no-stop"]
+    by_cycle = [[it.by_cycle[cycle].get(METRIC) for it in all_cycles] for cycle in range(cycles)]
     means = [it.mean for it in means_by_cycle(all_cycles, METRIC) if it.mean is not None]
     say(f"mean by cycle, all cycles gone through: {' '.join(f'{mean:.3f}' for mean in means)}")
+    falls = [_step(one, two) for one, two in pairwise(by_cycle)]
+    steps = [f"{it.difference:+.3f} ({it.low:+.3f} to {it.high:+.3f})" for it in falls]
+    say(f"from cycle to cycle: {', '.join(steps)}")
+    kept = [fmean(_kept(it, cycle) for it in loop) for cycle in range(cycles)]
+    say(f"mean by cycle, each request kept where its loop ended: {' '.join(f'{mean:.3f}' for mean in kept)}")
     stopping = stopping_of(all_cycles, METRIC, cycles=cycles, per_cycle=per_cycle)
     gap = _gap(all_cycles)
     say(f"stopped at against the best of all made: {gap:.3f} short; pictures saved: {stopping.saved:.1%}")
@@ -117,7 +125,7 @@ def report(
     return [
         won.outcome == "proven",
         lost.outcome == "proven",
-        all(later >= earlier - 0.005 for earlier, later in pairwise(means)),
+        all(it.high >= 0.0 for it in falls) and all(two >= one for one, two in pairwise(kept)),
         gap <= GAP,
         stopping.saved >= SAVED,
     ]
@@ -125,6 +133,17 @@ def report(
 
 def _against(ones: Sequence[Measured], twos: Sequence[Measured], name: str) -> Any:
     return compare_procedures(ones, twos, METRIC, names=(LOOP, name))
+
+
+def _step(earlier: Sequence[float | None], later: Sequence[float | None]) -> Any:
+    """How the mean changes from one cycle to the next, over requests that have a score in both."""
+    pairs = [(two, one) for one, two in zip(earlier, later, strict=True) if None not in (one, two)]
+    return paired_difference([two for two, _ in pairs], [one for _, one in pairs])
+
+
+def _kept(it: Measured, cycle: int) -> float:
+    """The mean score of a request's cycle, of its last one where its loop ended before."""
+    return it.by_cycle[min(cycle, len(it.by_cycle) - 1)].get(METRIC) or 0.0
 
 
 def _gap(measured: Sequence[Measured]) -> float:

@@ -27,12 +27,12 @@ class RewriterOptions(Options):
     """Options of the rewriter.
 
     Attributes:
-        skill: share of the synonyms in its lexicon that it knows, 0 to 1.
+        skill: share of the synonyms in its lexicon that it knows well, 0 to 1; most others it mixes up.
         feedback: ``no``: it looks up its first guesses and heeds nothing that came of earlier prompts.
         noise: share of rewritten prompts with one word wrong by a slip, 0 to 1.
     """
 
-    skill: float = number(0.9, 0.0, 1.0)
+    skill: float = number(0.6, 0.0, 1.0)
     feedback: str = choice("yes", "yes", "no")
     noise: float = number(0.03, 0.0, 1.0)
 

@@ -11,8 +11,8 @@ from assay.models.embedded.rewriter_wish import Slot, Wish
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "above": ("above", "over", "on top of"),
     "below": ("below", "under", "beneath"),
-    "left of": ("left of", "to the left of"),
-    "right of": ("right of", "to the right of"),
+    "left of": ("to the left of", "left of"),
+    "right of": ("to the right of", "right of"),
 }
 _WORDINGS = (0.9, 0.07, 0.03)
 _GUESSES = ((), (0.88,), (0.62, 0.28), (0.5, 0.25, 0.15))
@@ -31,7 +31,7 @@ def understood(wish: Wish, lexicon: Lexicon) -> bool:
 def options(wish: Wish, slot: Slot, words: str, lexicon: Lexicon) -> dict[str, float]:
     """What a part may be called in a prompt, with how far each is believed before anything is known.
 
-    An unknown word may do as it is, or may better be left out; what it means is anybody's guess.
+    An unknown word may do as it is, since a generator may know it; what it means is anybody's guess.
     """
     number, kind = slot
     if kind == "relation":
@@ -43,7 +43,7 @@ def options(wish: Wish, slot: Slot, words: str, lexicon: Lexicon) -> dict[str, f
         return {words: 1.0}
     guesses = lexicon.guesses(_KINDS[kind], words)
     shares = _GUESSES[len(guesses)]
-    believed = dict(zip(guesses, shares, strict=False)) if guesses else {words: 0.3, "": 0.2}
+    believed = dict(zip(guesses, shares, strict=False)) if guesses else {words: 0.45, "": 0.05}
     others = [it for it in Chance("order", kind, words).shuffled(values) if it not in believed]
     rest = (1.0 - sum(believed.values())) / (len(others) + bool(guesses))
     left = {words: rest} if guesses else {}

@@ -11,7 +11,7 @@ from assay.models.embedded.rewriter_reading import Past, Task
 from assay.models.embedded.rewriter_wish import Slot, Wish
 
 _PLAIN = frozenset(value for values in VALUES.values() for value in values)
-_FAILED, _CONTRADICTED, _WORKED, _SHOWN = 0.15, 0.6, 5.0, 4.0
+_FAILED, _CONTRADICTED, _STRANGE, _WORKED, _SHOWN = 0.15, 0.6, 0.5, 5.0, 4.0
 
 
 @dataclass(slots=True)
@@ -130,6 +130,9 @@ def _count(
             evidence.weigh(slot, word, _WORKED)
         elif word in _PLAIN and seen not in {"", word}:
             evidence.weigh(slot, word, _CONTRADICTED)
+        elif word and word not in _PLAIN:
+            # A rare word works with some seeds and fails with others.
+            evidence.weigh(slot, word, _STRANGE)
         else:
             evidence.weigh(slot, word, _FAILED)
         if seen not in {"", word}:

@@ -20,6 +20,30 @@ VALUES: Mapping[Kind, tuple[str, ...]] = {
 }
 """The plainest words of each kind, in which a rewritten prompt is put."""
 
+_MIXED_UP = 0.6
+"""Share of the words not known well that are taken for a value beside the true one; others are unknown."""
+
+_NEAR: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
+    "shape": {
+        "circle": ("square",),
+        "square": ("circle", "triangle"),
+        "triangle": ("square", "cross"),
+        "cross": ("square", "triangle"),
+    },
+    "colour": {
+        "red": ("orange", "pink", "purple"),
+        "blue": ("cyan", "purple"),
+        "green": ("cyan", "yellow"),
+        "yellow": ("orange", "green"),
+        "orange": ("red", "yellow"),
+        "purple": ("pink", "blue"),
+        "pink": ("red", "purple", "orange"),
+        "cyan": ("blue", "green"),
+    },
+    "background": {"white": ("gray",), "black": ("gray",), "gray": ("white", "black")},
+}
+"""Values that are easily taken for each other."""
+
 _WORDS: Mapping[Kind, Mapping[str, str]] = {
     "shape": {
         "circle": "disc disk dot round ball spot circular coin bubble",
@@ -99,10 +123,11 @@ def all_words(kind: Kind) -> Mapping[str, tuple[str, ...]]:
 
 
 class Lexicon:
-    """The words that are known at a skill; what is known at a lower skill is known at a higher one too.
+    """The words that are known at a skill; what is known well at a lower skill is at a higher one too.
 
     Args:
-        skill: share of the words for which a plain word is known, 0 to 1. Plain words are always known.
+        skill: share of the words that are known as well as they are here, 0 to 1. Most others are mixed up: a
+            value beside the true one comes to mind first. Plain words are always known.
     """
 
     def __init__(self, skill: float = 1.0) -> None:
@@ -138,11 +163,14 @@ class Lexicon:
 
 
 def _known(kind: Kind, skill: float) -> dict[str, tuple[str, ...]]:
-    return {
-        word: guesses
-        for word, guesses in all_words(kind).items()
-        if word in VALUES[kind] or Chance("word known", kind, word).happens(skill)
-    }
+    found: dict[str, tuple[str, ...]] = {}
+    for word, guesses in all_words(kind).items():
+        if word in VALUES[kind] or Chance("word known", kind, word).happens(skill):
+            found[word] = guesses
+        elif kind in _NEAR and Chance("word mixed up", kind, word).happens(_MIXED_UP):
+            near = Chance("word mixed up with", kind, word).pick(_NEAR[kind][guesses[0]])
+            found[word] = (near, *(guess for guess in guesses if guess != near))
+    return found
 
 
 def singular(noun: str) -> str:
