@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from assay.budget import Budget, Caps
+from assay.budget import Budget
 from assay.calls import Calls
 from assay.proof.measured import LABELS
 from assay.records import Entrant, Item, Progress, Prompt
@@ -16,7 +16,7 @@ from assay.studies.pictures.cast import Casting
 from assay.studies.pictures.measuring import Measuring
 from assay.studies.pictures.readability import Readability
 from assay.studies.pictures.study import PictureStudy
-from assay.studies.stage import Options
+from assay.studies.stage import Options, open_budget
 
 _UNCHANGED = Prompt.simple("{request}")
 """What a procedure that never rewrites stands for among entrants."""
@@ -103,11 +103,7 @@ def set_picture_stage(
     study: PictureStudy, store: Store, run: Run, options: Options, cast: Cast
 ) -> PictureStage:
     """Put together what a run needs; what a killed process left in flight is charged first."""
-    store.calls.settle_lost(run.id)
-    caps, spent = study.config.caps, store.calls.spent(run.id)
-    budget = Budget(
-        Caps(caps.usd, caps.calls, caps.tokens), usd=spent.usd, calls=spent.calls, tokens=spent.tokens
-    )
+    budget = open_budget(study.config.caps, store, run)
     calls = Calls(store, run.id, budget, terms=cast.terms)
     casting = Casting(study, cast, calls)
     generator = cast.chat(study.config.models.generator).id
