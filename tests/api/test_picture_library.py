@@ -59,6 +59,13 @@ def test_without_a_control_no_further_picture_is_made(server, store):
     assert sum(server.made.values()) - before == len(result.cycles)
 
 
+def test_a_run_that_stops_early_has_its_report_in_the_folder_that_was_named(server, store, tmp_path):
+    wanted = Wanted(models=models(server.openai_url), caps={"calls": 6})
+    with Store(store) as opened, pytest.raises(BudgetExceeded):
+        run_image(study_of_requests(["four lights, capped"], wanted), opened, folder=tmp_path / "here")
+    assert (tmp_path / "here" / "index.html").is_file()
+
+
 def test_what_is_asked_for_beside_a_single_request_is_made_too(server, store):
     wanted = Wanted(
         models=models(server.openai_url),

@@ -1,15 +1,11 @@
 """Running studies of pictures from synchronous code."""
 
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
 
 from assay.api.picture_reading import image_result_of, images_result_of
 from assay.api.picture_result import ImageResult, ImagesResult
 from assay.api.running import run_reported
-from assay.report.html import write_report
 from assay.store import Store
-from assay.studies.executing import Ran
 from assay.studies.pictures.one_request import run_one_request
 from assay.studies.pictures.running import Told, run_pictures
 from assay.studies.pictures.study import PictureStudy
@@ -40,7 +36,7 @@ def run_image(
         AssayError: see :func:`assay.studies.pictures.one_request.run_one_request`.
     """
     work = run_one_request(study, store, options, told)
-    ran, page = _reported(work, study, store, options, report, folder)
+    ran, page = run_reported(work, study, store, options, report=report, folder=folder)
     return image_result_of(store, ran.run, page)
 
 
@@ -61,19 +57,5 @@ def run_picture_study(
         AssayError: see :func:`assay.studies.pictures.running.run_pictures`.
     """
     work = run_pictures(study, store, options)
-    ran, page = _reported(work, study, store, options, report, folder)
+    ran, page = run_reported(work, study, store, options, report=report, folder=folder)
     return images_result_of(store, ran.run, page)
-
-
-def _reported(
-    work: Coroutine[Any, Any, Ran],
-    study: PictureStudy,
-    store: Store,
-    options: Options | None,
-    report: bool,
-    folder: Path | None,
-) -> tuple[Ran, Path | None]:
-    if folder is None or not report:
-        return run_reported(work, study, store, options, report=report)
-    ran, _ = run_reported(work, study, store, options, report=False)
-    return ran, write_report(store, ran.run.id, folder)

@@ -48,6 +48,7 @@ def run_reported(
     options: Options | None,
     *,
     report: bool,
+    folder: Path | None = None,
 ) -> tuple[Ran, Path | None]:
     """Do the work of a run and write its report, also when it stops early.
 
@@ -57,6 +58,7 @@ def run_reported(
         store: where everything is kept.
         options: how the run is started.
         report: whether to write the report.
+        folder: where to; by default beside the store.
 
     Returns:
         What became of it, and the front page of the report where one was written.
@@ -68,7 +70,7 @@ def run_reported(
     try:
         ran = run_sync(work)
     except (asyncio.CancelledError, KeyboardInterrupt):
-        _report_unfinished(study, store, options, report)
+        _report_unfinished(study, store, options, report, folder)
         raise Interrupted(
             "stopped; everything so far is saved, and the same command goes on from here"
         ) from None
@@ -76,9 +78,11 @@ def run_reported(
         # Nothing was done here; what there is belongs to an earlier process, or to another one at work.
         raise
     except AssayError:
-        _report_unfinished(study, store, options, report)
+        _report_unfinished(study, store, options, report, folder)
         raise
-    return ran, write_report(store, ran.run.id, report_folder(store, ran.run.id)) if report else None
+    if not report:
+        return ran, None
+    return ran, write_report(store, ran.run.id, folder or report_folder(store, ran.run.id))
 
 
 def study_path(study: str) -> Path:
@@ -143,7 +147,9 @@ def _run_in_thread(work: Coroutine[Any, Any, Value]) -> Value:
     return made[0]
 
 
-def _report_unfinished(study: Running, store: Store, options: Options | None, report: bool) -> None:
+def _report_unfinished(
+    study: Running, store: Store, options: Options | None, report: bool, folder: Path | None
+) -> None:
     """A report of what there is; a fault in it must not hide why the run stopped."""
     if not report:
         return
@@ -151,7 +157,7 @@ def _report_unfinished(study: Running, store: Store, options: Options | None, re
         run = store.runs.latest(study.id)
         if run is None:
             return
-        page = write_report(store, run.id, report_folder(store, run.id))
+        page = write_report(store, run.id, folder or report_folder(store, run.id))
     except (AssayError, OSError):
         return
     if options is not None:
