@@ -124,6 +124,8 @@ LIES: dict[str, tuple[Fault, type[ModelError], str]] = {
     "an address that is none": (data(url="http://127.0.0.1:99999/"), Denied, "an address that is none"),
     "a file of this machine": (data(url="file:///etc/passwd"), Denied, "pictures at file://"),
     "another host": (data(url="http://localhost:1/x.png"), Denied, "the server's own host"),
+    "a host inside": (data(url="https://10.0.0.7/x.png"), Denied, "an address inside a network"),
+    "a name inside": (data(url="https://metadata.google.internal/x"), Denied, "an address inside a network"),
     "no address": (data(url="/x.png"), Denied, "read are only https"),
     "an address where nobody is": (data(url="http://127.0.0.1:1/x.png"), Uncertain, "connection refused"),
 }

@@ -175,6 +175,15 @@ def test_what_a_server_counted_is_charged_beside_the_price_of_the_picture(store)
     assert answer.nominal_usd == pytest.approx(0.01 + 10 * 5e-6 + 6_240 * 40e-6)
 
 
+def test_where_a_server_counts_no_tokens_of_a_picture_the_bound_is_charged(store):
+    generator = ScriptedChat("far/generator", paint, local=False)
+    terms = {generator.id: Terms(Price.flat(0.0, 40.0))}
+
+    answer = asyncio.run(draw(generator, path_for(store, terms=terms)))
+
+    assert answer.nominal_usd == pytest.approx(16_384 * 40e-6)
+
+
 def test_a_blocked_picture_is_paid_as_any_other_and_a_rejected_prompt_is_not(store):
     replies = [picture_reply(None, blocked="flagged"), Rejected("no")]
     generator = ScriptedChat("sim/generator", lambda request, sample: replies[sample])

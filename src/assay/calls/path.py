@@ -281,7 +281,9 @@ def _counted(reply: Reply, job: _Job) -> Usage:
         return usage
     prompt = sum(len(part) for message in job.request.messages for part in _texts(message.content))
     if job.request.picture is not None:  # its reply names a picture, and nobody wrote that text
-        return Usage(input=prompt // 3 + 1)
+        # Where pictures are charged by tokens and the server counts none, the bound is what is certain.
+        by_tokens = job.price is not None and job.price.upper(0, 1) > job.price.call
+        return Usage(input=prompt // 3 + 1, output=_unset_output(job.chat, job.request) if by_tokens else 0)
     pictures = picture_tokens(job.chat.name, job.request, unknown=0)
     return Usage(input=prompt // 3 + 1 + pictures, output=len(reply.text) // 3 + 1)
 

@@ -1,5 +1,7 @@
 """Reading a picture that a server answered with an address for."""
 
+import ipaddress
+
 from yarl import URL
 
 from assay.errors import Denied, ModelError, Uncertain
@@ -36,6 +38,8 @@ async def fetch_picture(
             "and the server's own host. Let it answer with b64_json; the picture may have been paid",
             maybe_paid=True,
         )
+    if url.host != own.host and _is_inside(url.host or ""):
+        raise Denied(f"{who}: the server names {url.host}, an address inside a network, which is not read")
     headers = {"Authorization": authorization} if authorization and url.origin() == own.origin() else {}
     endpoint = Endpoint(who, address, headers, timeout_s=timeout_s)
     try:
@@ -49,3 +53,11 @@ async def fetch_picture(
             f"{who}: reading the picture from {url.host} gave HTTP {raw.status}; it may have been paid"
         )
     return raw.body
+
+
+def _is_inside(host: str) -> bool:
+    """Whether a host is written as an address of this machine or of a private network."""
+    try:
+        return not ipaddress.ip_address(host.strip("[]")).is_global
+    except ValueError:
+        return host.rstrip(".").lower().endswith(("localhost", ".local", ".internal"))

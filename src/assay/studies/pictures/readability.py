@@ -7,6 +7,7 @@ from assay.stats.proportion import clopper_pearson
 _ENOUGH = 20
 """Pictures looked at before anything is concluded."""
 _SURE = 0.99
+_UNTOLD = "it could not tell anything"
 
 
 class Readability:
@@ -39,7 +40,9 @@ class Readability:
         self._count_rejected(result)
         for shot in result.shots:
             if shot.look is not None:
-                self.faults[shot.picture.call] = shot.look.fault if shot.look.score is None else ""
+                self.faults[shot.picture.call] = (
+                    _UNTOLD if shot.look.score is None and not shot.look.fault else shot.look.fault
+                )
         unread = [fault for fault in self.faults.values() if fault]
         looked = len(self.faults)
         if looked >= _ENOUGH and clopper_pearson(len(unread), looked, confidence=_SURE).low > allowed:
