@@ -21,6 +21,7 @@ from assay._version import __version__
 
 if TYPE_CHECKING:
     from assay.api import (
+        ClarityResult,
         DocumentResult,
         ImageResult,
         ImagesResult,
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
         optimize_documents,
         optimize_image,
         optimize_images,
+        run_clarity,
         run_images,
     )
     from assay.records import Prompt
 
 __all__ = [
+    "ClarityResult",
     "DocumentResult",
     "ImageResult",
     "ImagesResult",
@@ -46,6 +49,7 @@ __all__ = [
     "optimize_documents",
     "optimize_image",
     "optimize_images",
+    "run_clarity",
     "run_images",
 ]
 

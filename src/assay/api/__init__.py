@@ -1,5 +1,7 @@
 """The library: run a study, optimise a prompt, compare two, in a few lines."""
 
+from assay.api.clarity_result import ClarityResult
+from assay.api.clarity_runs import run_clarity
 from assay.api.document_library import optimize_documents
 from assay.api.document_runs import DocumentResult
 from assay.api.library import compare, optimize
@@ -9,6 +11,7 @@ from assay.api.result import Cost, Result
 from assay.api.running import run_study
 
 __all__ = [
+    "ClarityResult",
     "Cost",
     "DocumentResult",
     "ImageResult",
@@ -19,6 +22,7 @@ __all__ = [
     "optimize_documents",
     "optimize_image",
     "optimize_images",
+    "run_clarity",
     "run_images",
     "run_study",
 ]

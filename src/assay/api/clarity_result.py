@@ -1,7 +1,7 @@
 """What a clarity study found, as the library, the command line and scripts see it."""
 
 import html
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,3 @@ def clarity_result_of(store: Store, run: Run, report: Path | None) -> ClarityRes
     rungs = [Rung(amount, score) for amount, score in scale]
     found = outcome_of(plan, read_results(store, run.id), rungs, read_votes(store, run.id))
     return ClarityResult(run.id, plan, found, report)
-
-
-def goal_data(goal: Goal) -> dict[str, Any]:
-    """A goal in JSON form."""
-    return asdict(goal)

@@ -8,12 +8,13 @@ import typer
 
 from assay.cli.common import JsonOption, Screen, emit
 
-_KINDS = ("text", "documents", "images", "image-template")
+_KINDS = ("text", "documents", "images", "image-template", "clarity")
 _TAKES = {"documents": ("documents", "class", "language", "seed"), "images": ("templates",)}
 _NEXT = {
     "text": "assay judge check {study}   (is the judge to be trusted?)",
     "documents": "assay documents segments {study}   (what is asked?)",
     "images": 'assay images "a small red circle on a white background"   (one request)',
+    "clarity": "assay clarity hint   (stuck?)",
 }
 
 
@@ -24,7 +25,10 @@ def register(app: typer.Typer) -> None:
 
 def init(
     kind: Annotated[
-        str, typer.Argument(help="Kind of study: text, documents, images or image-template.", metavar="KIND")
+        str,
+        typer.Argument(
+            help="Kind of study: text, documents, images, image-template or clarity.", metavar="KIND"
+        ),
     ],
     folder: Annotated[Path, typer.Argument(help="Folder to make.", metavar="FOLDER")],
     name: Annotated[str | None, typer.Option(help="Name of the study; by default the folder's.")] = None,
@@ -53,7 +57,8 @@ def init(
     A text study: study.yaml, inputs, first prompt, judge prompt, advice templates. A study of documents:
     study.yaml, drawn documents with invented people, their annotation, prompts written by hand, advice
     templates. A study of images: study.yaml and requests for pictures. An image-template study improves the
-    text that the loop's rewriter is asked with.
+    text that the loop's rewriter is asked with. A clarity study trains small generators and is an exercise:
+    study.yaml, learner.py to change, and what the task is.
     """
     from assay.errors import UsageError
 
@@ -90,6 +95,10 @@ def _written(kind: str, folder: Path, name: str | None, given: Mapping[str, Any]
         from assay.studies.pictures.starter import write_picture_study
 
         return write_picture_study(folder, name=name, templates="templates" in given)
+    if kind == "clarity":
+        from assay.studies.clarity.starter import write_clarity_study
+
+        return write_clarity_study(folder, name=name)
     from assay.studies.pictures.template_starter import write_template_study
 
     return write_template_study(folder, name=name)

@@ -11,6 +11,7 @@ from assay.cli import (
     ablate,
     advice,
     ask,
+    clarity,
     compare,
     documents,
     images,
@@ -53,7 +54,22 @@ def _main(
     """Find out what a prompt is worth, then make a better one, and prove it."""
 
 
-_MODULES = (init, run, runs, judge, advice, compare, transfer, ask, documents, images, ablate, survey, scenes)
+_MODULES = (
+    init,
+    run,
+    runs,
+    judge,
+    advice,
+    compare,
+    transfer,
+    ask,
+    documents,
+    images,
+    ablate,
+    survey,
+    scenes,
+    clarity,
+)
 for _module in _MODULES:
     _module.register(app)
 

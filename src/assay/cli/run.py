@@ -37,6 +37,8 @@ def run(
 ) -> None:
     """Search for better prompts and prove them on sealed inputs; or take requests through the picture loop.
 
+    A clarity study trains small generators instead.
+
     The same command goes on with an unfinished run and shows a finished one. Nothing is paid twice. Options
     replace what the study file says.
     """
@@ -56,12 +58,13 @@ def run(
     }
     kind = study_options.kind_of(study)
     named = study_options.options_for(kind, given)
-    if kind == "images":
+    if kind in ("images", "clarity"):
         if reuse_proof:
             from assay.errors import UsageError
 
-            raise UsageError("--reuse-proof: a study of kind images seals nothing; leave it out")
-        run_pictures(study, named, store, new=new, json_=json_)
+            raise UsageError(f"--reuse-proof: a study of kind {kind} seals nothing; leave it out")
+        unsealed = run_pictures if kind == "images" else _run_clarity
+        unsealed(study, named, store, new=new, json_=json_)
         return
     kinds = {"documents": _run_documents, "image-template": _run_templates}
     kinds.get(kind, _run_text)(study, named, store, new=new, reuse_proof=reuse_proof, json_=json_)
@@ -130,6 +133,28 @@ def _run_templates(
             emit(result.to_data())
         else:
             show(summary(opened, result))
+
+
+def _run_clarity(study: str, given: dict[str, Any], store: str | None, *, new: bool, json_: bool) -> None:
+    from assay.api.clarity_runs import run_clarity_reported
+    from assay.api.running import study_path
+    from assay.studies.clarity.assembling import load_clarity_study
+    from assay.studies.stage import Options
+
+    overrides = {name: value for name, value in given.items() if value is not None}
+    loaded = load_clarity_study(study_path(study), overrides)
+    with open_store(store) as opened, Screen() as screen:
+        for note in loaded.notes:
+            screen.say(f"note: {note}")
+        if not new:
+            note_finished(opened, loaded, screen)
+        result = run_clarity_reported(loaded, opened, Options(new=new, tell=screen.tell, say=screen.say))
+        if json_:
+            emit(result.to_data())
+            return
+        from assay.report.clarity.terminal import clarity_summary
+
+        show(clarity_summary(opened, result.run, report=result.report))
 
 
 def run_pictures(

@@ -1,11 +1,16 @@
 """``assay runs``, ``show``, ``matrix``, ``report``: look at what is in the store."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assay.cli.common import JsonOption, RunArgument, StoreOption, emit, open_store, show
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from assay.store import Run, Store
 
 
 def register(app: typer.Typer) -> None:
@@ -42,38 +47,59 @@ def runs(store: StoreOption = None, json_: JsonOption = False) -> None:
 
 def show_run(run: RunArgument, store: StoreOption = None, json_: JsonOption = False) -> None:
     """Show one run: outcome, matrix, entrants, proposals, judge health, ledger."""
-    from assay.api.result import cost_of, result_of
     from assay.api.running import report_folder
-    from assay.report.terminal import show_run as shown
 
     with open_store(store, existing=True) as opened:
         found = opened.runs.get(run)
         page = report_folder(opened, run) / "index.html"
-        told = found.outcome or {}
-        if not json_ and found.kind == "images":
-            from assay.report.pictures.terminal import picture_summary
+        report = page if page.exists() else None
+        if json_:
+            emit(_data(opened, found, report))
+        else:
+            show(_shown(opened, found, report))
 
-            show(picture_summary(opened, run, report=page if page.exists() else None))
-            return
-        if not json_:
-            show(shown(opened, run))
-            return
-        if found.kind == "images" and told:
-            from assay.api.picture_reading import images_result_of
 
-            emit(images_result_of(opened, found, page if page.exists() else None).to_data())
-            return
-        if found.kind == "documents" and told:
-            from assay.api.document_runs import document_result_of
+def _shown(store: "Store", run: "Run", page: Path | None) -> "RenderableType":
+    """A run for a terminal."""
+    if run.kind == "images":
+        from assay.report.pictures.terminal import picture_summary
 
-            emit(document_result_of(opened, found, page if page.exists() else None).to_data())
-            return
-        if "outcome" in told:
-            emit(result_of(opened, found, page if page.exists() else None).to_data())
-            return
-        about = {"run": run, "kind": found.kind, "state": found.state, "note": found.note, "outcome": None}
-        figures = {"judge_check": told} if found.kind == "judge-check" and told else {}
-        emit({**about, **figures, "cost": cost_of(opened, run).to_data()})
+        return picture_summary(store, run.id, report=page)
+    if run.kind == "clarity":
+        from assay.report.clarity.terminal import clarity_summary
+
+        return clarity_summary(store, run.id, report=page)
+    from assay.report.terminal import show_run as shown
+
+    return shown(store, run.id)
+
+
+def _data(store: "Store", run: "Run", page: Path | None) -> dict[str, Any]:
+    """A run in JSON form."""
+    from assay.api.result import cost_of, result_of
+
+    told = run.outcome or {}
+    if told and run.kind in ("images", "clarity", "documents"):
+        return _measured_data(store, run, page)
+    if "outcome" in told:
+        return result_of(store, run, page).to_data()
+    about = {"run": run.id, "kind": run.kind, "state": run.state, "note": run.note, "outcome": None}
+    figures = {"judge_check": told} if run.kind == "judge-check" and told else {}
+    return {**about, **figures, "cost": cost_of(store, run.id).to_data()}
+
+
+def _measured_data(store: "Store", run: "Run", page: Path | None) -> dict[str, Any]:
+    if run.kind == "images":
+        from assay.api.picture_reading import images_result_of
+
+        return images_result_of(store, run, page).to_data()
+    if run.kind == "clarity":
+        from assay.api.clarity_result import clarity_result_of
+
+        return clarity_result_of(store, run, page).to_data()
+    from assay.api.document_runs import document_result_of
+
+    return document_result_of(store, run, page).to_data()
 
 
 def matrix(
@@ -91,11 +117,13 @@ def matrix(
         raise UsageError(f"--stage {stage!r}: allowed are search and proof")
     with open_store(store, existing=True) as opened:
         kind = opened.runs.get(run).kind
-        if kind.startswith("documents") or kind == "images":
-            of = "pictures" if kind == "images" else "documents"
+        if kind.startswith("documents") or kind in ("images", "clarity"):
+            of = {"images": "pictures: its prompts", "clarity": "trainings: they"}.get(
+                kind, "documents: its prompts"
+            )
             raise UsageError(
-                f"run {run} is of {of}: its prompts are measured and play no matches, so there are no "
-                f"winrates; see `assay show {run}`"
+                f"run {run} is of {of} are measured and play no matches, so there are no winrates; see "
+                f"`assay show {run}`"
             )
         found = winrate_matrix(opened, run, stage=stage)
     if json_:

@@ -49,6 +49,7 @@ _TAKES = {
     "documents": _SEARCH,
     "images": (*_LOOP, *_CAPPED),
     "image-template": (*_LOOP, "advisors", "rounds", *_CAPPED),
+    "clarity": ("seed",),
 }
 _ENDPOINT = ("name", "base_url", "api_key_env", "price")
 
@@ -79,7 +80,7 @@ def load(
     from assay.studies.assembling import load_study
 
     kind = kind_of(study)
-    if kind in ("images", "image-template"):
+    if kind in ("images", "image-template", "clarity"):
         raise UsageError(f"{study} is a study of kind {kind}, and this command takes one of kind text")
     values: dict[str, Any] = {
         "models.advisors": [{"model": name, "max_tokens": _ADVISOR_TOKENS} for name in advisors or ()]

@@ -3,15 +3,16 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assay.cli.common import JsonOption, RunArgument, StoreOption, emit, open_store, say, show
 
 if TYPE_CHECKING:
-    from assay.api.picture_survey import CountedSurvey
+    from assay.api.picture_survey import BuiltSurvey, CountedSurvey
     from assay.store import Store
 
 
@@ -31,11 +32,13 @@ def build(
     questions: Annotated[int, typer.Option(help="Requests asked about, at most.", min=1)] = 20,
     seed: Annotated[int, typer.Option(help="Of the sample and of every order.")] = 1,
     kind: Annotated[
-        str,
+        str | None,
         typer.Option(
-            help="preference (which picture is best) or acceptable (each alone, yes or no).", metavar="KIND"
+            help="preference (which picture is best) or acceptable (each alone, yes or no); by default "
+            "preference, of a clarity study acceptable.",
+            metavar="KIND",
         ),
-    ] = "preference",
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder to write; by default beside the run's report.")
     ] = None,
@@ -45,16 +48,17 @@ def build(
 ) -> None:
     """Build a survey of a run's pictures: the loop's choice, the first picture, the control's choice.
 
+    Of a clarity study: pictures of its settings before, after and best, a learner's own, and real ones.
+
     Voters get the folder `survey`, open its index.html without a network, and send back the file it saves.
     key.json, which says whose picture is whose, stays with you.
     """
-    from assay.api.picture_survey import build_run_survey
     from assay.report.words import counted
 
     with open_store(store, existing=True) as opened:
-        built = build_run_survey(
-            opened, run, questions=questions, seed=seed, kind=kind, folder=out, title=title
-        )
+        clarity = opened.runs.get(run).kind == "clarity"
+        make = _of_clarity if clarity else _of_pictures
+        built = make(opened, run, kind, questions=questions, seed=seed, folder=out, title=title)
     if json_:
         emit(built.to_data())
         return
@@ -63,11 +67,23 @@ def build(
     if built.unasked:
         same = f"{counted(built.unasked, 'request')} with the same picture from every arm"
         say(f"note: {same}: not asked about, and counted as ties")
-    typer.echo(f"Wrote a survey of {counted(built.questions, 'request')}.")
+    typer.echo(f"Wrote a survey of {counted(built.questions, 'picture' if clarity else 'request')}.")
     typer.echo(f"Give voters the folder {built.page.parent}; they open its index.html.")
     typer.echo(f"Keep {built.key}: without it their answers cannot be read.")
     typer.echo("With the files they send back:")
     typer.echo(f"  assay survey import ANSWERS... --key {built.key}")
+
+
+def _of_pictures(store: "Store", run: str, kind: str | None, **wanted: Any) -> "BuiltSurvey":
+    from assay.api.picture_survey import build_run_survey
+
+    return build_run_survey(store, run, kind=kind or "preference", **wanted)
+
+
+def _of_clarity(store: "Store", run: str, kind: str | None, **wanted: Any) -> "BuiltSurvey":
+    from assay.api.clarity_survey import build_clarity_survey
+
+    return build_clarity_survey(store, run, kind=kind or "acceptable", **wanted)
 
 
 def import_(
@@ -86,17 +102,24 @@ def import_(
 ) -> None:
     """Count the answers to a survey: shares with intervals over voters and requests.
 
-    Where the run is in the store, CLIPScore and the critic are held against the votes. The results are
-    written as Markdown, CSV and a page.
+    Where the run is in the store, CLIPScore and the critic are held against the votes; a clarity study
+    tells how its goals stand. The results are written as Markdown, CSV and a page.
     """
+    from assay.api.clarity_survey import counted_goals
     from assay.api.picture_survey import count_survey
 
     with _store_there(store) as opened:
         found = count_survey(opened, files, key, out)
+        goals = counted_goals(opened, found.results)
     if json_:
-        emit(found.to_data())
-    else:
-        _show(found)
+        emit(found.to_data() | ({"goals": [asdict(goal) for goal in goals]} if goals else {}))
+        return
+    _show(found)
+    if goals:
+        from assay.report.clarity.terminal import goal_line
+
+        for goal in goals:
+            show(goal_line(goal))
 
 
 @contextmanager

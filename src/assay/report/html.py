@@ -5,6 +5,8 @@ from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 
+from assay.report.clarity import KINDS as CLARITY_KINDS
+from assay.report.clarity.write import write_clarity_report
 from assay.report.documents import KINDS
 from assay.report.documents.write import write_documents_report
 from assay.report.files import ReportFolder
@@ -37,6 +39,8 @@ def write_report(store: Store, run_id: str, folder: Path) -> Path:
         return write_documents_report(store, run_id, folder)
     if store.runs.get(run_id).kind in PICTURE_KINDS:
         return write_pictures_report(store, run_id, folder)
+    if store.runs.get(run_id).kind in CLARITY_KINDS:
+        return write_clarity_report(store, run_id, folder)
     view = read_run(store, run_id)
     pages, report = Pages(view), ReportFolder(folder)
     report.write("style.css", files("assay.report").joinpath("templates/style.css").read_text("utf-8"))

@@ -88,7 +88,7 @@ def satisfaction_goal(wanted: float, of: str, votes: Votes | None) -> Goal:
     other one leans on few voters.
     """
     if votes is None:
-        why = "nobody has voted: `assay survey build` makes the pages, and no model stands in for people"
+        why = "nobody has voted yet; assay survey build makes the pages, and no model stands in for people"
         return Goal("satisfaction", wanted, of, "undecided", None, None, None, 0, why)
     low, high = 100 * min(votes.low, votes.wide_low), 100 * max(votes.high, votes.wide_high)
     verdict = decided(wanted, low, high)

@@ -7,7 +7,7 @@ from assay.proof.clarity.plan import OWN
 from assay.records.trainings import Setting
 from assay.studies.clarity.config import ClarityConfig
 
-FRESH_FROM = 1_000_000
+FRESH_FROM = 1_000
 """Added to a study's seed for the first of its fresh seeds: no factorial has so many."""
 
 
