@@ -19,10 +19,10 @@ from support.commands import assay
 
 REQUESTS = Path(__file__).parents[2] / "examples" / "scenes" / "requests.csv"
 SETTINGS = {
-    "inputs": {"file": "scenes.csv", "prompt": "prompt", "reference": "scene", "sample": 120},
+    "inputs": {"file": "scenes.csv", "prompt": "prompt", "reference": "scene"},
     "loop": {"cycles": 4, "describe": "questions"},
     "evaluate": {"main": "scene"},
-    "search": {"rounds": 2, "proposals": 2, "items": 60, "pairing": "newest-vs-champion"},
+    "search": {"rounds": 2, "proposals": 2, "items": 80, "pairing": "newest-vs-champion"},
 }
 
 
