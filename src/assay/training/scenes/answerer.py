@@ -1,6 +1,7 @@
 """The answerer: a picture and short questions to yes or no."""
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -11,7 +12,7 @@ from assay.drawing.documents.draws import Draws
 from assay.training.scenes.layers import CELLS, WIDTH, Attention, Reader
 from assay.training.scenes.loop import Tell, trained
 from assay.training.scenes.pictures import Album
-from assay.training.scenes.questions import FRAME_SIZES, Asker
+from assay.training.scenes.questions import FRAME_SIZES, Asker, Question
 from assay.training.scenes.seeing import KINDS, Seeing, percepts_of
 from assay.training.scenes.tokens import PAD
 from assay.training.scenes.wordings import Mixture
@@ -19,7 +20,7 @@ from assay.training.scenes.wordings import Mixture
 LIMIT = 24
 MIXTURE = Mixture(plain=0.35, even=0.6, reordered=0.0, left_out=0.0, padded=0.0)
 MEANING = 128
-_MAPS, _PLACE = 3, 12
+_MAPS, _PLACE, _NEAR = 3, 12, 16
 _ENDS = 3  # numbers, after the four relations, at the end of a frame
 _QUESTIONS = 8  # to each picture of a batch
 
@@ -59,19 +60,33 @@ class Comparing(nn.Module):  # type: ignore[misc]
     def __init__(self, hidden: int = 96) -> None:
         super().__init__()
         self.places = nn.Parameter(_places())
-        inputs = _MAPS * (_PLACE + 2) + 4 * _PLACE + 1 + sum(FRAME_SIZES)
+        self.near = nn.Sequential(
+            nn.Conv2d(_MAPS + 2, _NEAR, 3, padding=1),
+            nn.GELU(),
+            nn.Conv2d(_NEAR, _NEAR, 3, padding=1),
+            nn.GELU(),
+        )
+        inputs = _MAPS * (_PLACE + 2) + 4 * _PLACE + _ENDS * (_NEAR + 1) + 1 + sum(FRAME_SIZES)
         self.verdict = nn.Sequential(
             nn.Linear(inputs, hidden), nn.GELU(), nn.Linear(hidden, hidden), nn.GELU(), nn.Linear(hidden, 1)
         )
 
     def forward(self, cells: torch.Tensor, ground: torch.Tensor, frame: torch.Tensor) -> torch.Tensor:
         """Logits (n,) for cells (n, 64, 19), grounds (n, 3) and frames (n, 43)."""
-        maps, right = _matches(cells, ground, frame)
+        raw, right = _matches(cells, ground, frame)
+        middle = cells[..., -1:]
+        maps = raw * middle
+        grid = torch.cat([maps, raw[..., :1], middle], -1).transpose(1, 2).reshape(-1, _MAPS + 2, 8, 8)
+        # A middle on the edge of two cells must count once, which a plain sum cannot know.
+        many = torch.cat([self.near(grid).sum((2, 3)) / 8.0, maps[..., 0].sum(1, keepdim=True)], -1)
+        counted = (many[:, :, None] * frame[:, None, -_ENDS:]).flatten(1)
         weights = maps / (maps.sum(1, keepdim=True) + 1e-3)
         where = torch.einsum("ncm,cp->nmp", weights, self.places).flatten(1)
         apart = (weights[..., 0] - weights[..., 1]) @ self.places
         moved = (apart[:, :, None] * frame[:, None, -_ENDS - 4 : -_ENDS]).flatten(1)
-        return self.verdict(torch.cat([where, maps.amax(1), maps.sum(1), moved, right, frame], -1))[:, 0]
+        return self.verdict(torch.cat([where, maps.amax(1), maps.sum(1), counted, moved, right, frame], -1))[
+            :, 0
+        ]
 
 
 def _places() -> torch.Tensor:
@@ -87,7 +102,7 @@ def _matches(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """How well each cell fits the first look, the second, the first with the value (n, 64, 3); the ground."""
     parts = frame.split(FRAME_SIZES, -1)
-    shape, colour, size, middle = cells.split(KINDS, -1)
+    shape, colour, size, _ = cells.split(KINDS, -1)
     looks = []
     for look in (parts[1:4], parts[4:7]):
         fit = 1.0 - shape[..., 0]
@@ -97,7 +112,7 @@ def _matches(
     colours, sizes, grounds = parts[7][:, 1:].split((KINDS[1] - 1, KINDS[2] - 1, parts[7].shape[1] - 11), -1)
     value = (colour[..., 1:] * colours[:, None]).sum(-1) + (size[..., 1:] * sizes[:, None]).sum(-1)
     right = (ground * grounds[:, : ground.shape[1]]).sum(-1, keepdim=True)
-    return torch.stack([*looks, looks[0] * value], -1) * middle[..., 1:], right
+    return torch.stack([*looks, looks[0] * value], -1), right
 
 
 class Answerer(nn.Module):  # type: ignore[misc]
@@ -167,21 +182,54 @@ def trained_answerer(
     tell: Tell,
     batch: int = 64,
 ) -> Answerer:
-    """Train how percepts and questions are compared; what sees stays as it is, what understands learns on."""
+    """Train how percepts and questions are compared; what sees stays as it is.
+
+    First on what the questions truly mean, which needs no reading of them; then what reads learns on with it.
+    """
     torch.manual_seed(seed)
     answerer = Answerer(seeing, understanding)
-    asker = Asker(MIXTURE, Draws("questions", seed))
-    cells, grounds = percepts_of(seeing, pictures)
-    order = torch.Generator().manual_seed(seed)
+    draw = _asking(seeing, pictures, Asker(MIXTURE, Draws("questions", seed)), seed, batch)
+
+    def early_loss() -> torch.Tensor:
+        asked, cells, grounds = draw()
+        frames = framed(torch.tensor([question.frame.numbers() for question in asked]))
+        logits = answerer.comparing(repeated(cells, _QUESTIONS), repeated(grounds, _QUESTIONS), frames)
+        return functional.binary_cross_entropy_with_logits(logits, _answers(asked))
 
     def loss_of() -> torch.Tensor:
-        rows = torch.randint(0, len(pictures), (batch,), generator=order)
-        asked = [asker.ask(pictures.contents[int(row)]) for row in rows for _ in range(_QUESTIONS)]
+        asked, cells, grounds = draw()
         ids = question_ids(tokenizer, [question.text for question in asked])
-        answers = torch.tensor([float(question.answer) for question in asked])
-        logits = answerer.compared(cells[rows].float(), grounds[rows].float(), ids)
-        return functional.binary_cross_entropy_with_logits(logits, answers)
+        return functional.binary_cross_entropy_with_logits(
+            answerer.compared(cells, grounds, ids), _answers(asked)
+        )
 
     answerer.seeing.requires_grad_(requires_grad=False)
-    trained("answerer", answerer, loss_of, steps=steps, rate=2e-3, tell=tell)
+    trained("answerer: comparing", answerer.comparing, early_loss, steps=steps, rate=4e-3, tell=tell)
+    trained("answerer", answerer, loss_of, steps=max(1, steps // 12), rate=5e-4, tell=tell)
     return answerer
+
+
+def framed(numbers: torch.Tensor) -> torch.Tensor:
+    """Frames (n, 43) of ones and zeros from their eight numbers each."""
+    parts = [functional.one_hot(numbers[:, at], size) for at, size in enumerate(FRAME_SIZES)]
+    return torch.cat(parts, -1).float()
+
+
+_Asked = Callable[[], tuple[list[Question], torch.Tensor, torch.Tensor]]
+
+
+def _asking(seeing: Seeing, pictures: Album, asker: Asker, seed: int, batch: int) -> _Asked:
+    """A function that draws pictures' percepts, and questions to each in turn."""
+    every, ground = percepts_of(seeing, pictures)
+    order = torch.Generator().manual_seed(seed)
+
+    def draw() -> tuple[list[Question], torch.Tensor, torch.Tensor]:
+        rows = torch.randint(0, len(pictures), (batch,), generator=order)
+        asked = [asker.ask(pictures.contents[int(row)]) for row in rows for _ in range(_QUESTIONS)]
+        return asked, every[rows].float(), ground[rows].float()
+
+    return draw
+
+
+def _answers(asked: list[Question]) -> torch.Tensor:
+    return torch.tensor([float(question.answer) for question in asked])

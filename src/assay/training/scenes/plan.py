@@ -16,7 +16,7 @@ class Steps:
     planner: int = 1250
     eye: int = 900
     meaning: int = 400
-    answerer: int = 400
+    answerer: int = 1500
     captioner: int = 320
     encoder: int = 280
     drawn: int = 20000

@@ -99,9 +99,9 @@ class Asker:
         kind, draws = self._draws.share(), self._draws
         if kind < 0.10:
             return self._background(content)
-        if kind < 0.22:
+        if kind < 0.26:
             return self._count(content)
-        if kind < 0.50 and len(content.things) > 1:
+        if kind < 0.55 and len(content.things) > 1:
             return self._relation(content)
         return self._is(content) if draws.share() < 0.55 else self._exists(content)
 
@@ -121,17 +121,19 @@ class Asker:
             else draws.pick(SHAPES)
         )
         there = sum(thing.shape == shape for thing in content.things)
-        if draws.share() < 0.25:
-            text = f"Is there only one {self._word('shape', shape)}?"
-            return Question(text, there == 1, "count", Frame("count", _Look(shape), value="one"))
-        right = there in (2, 3) and draws.share() < 0.75
-        word = _COUNTS[there - 1] if right else draws.pick(_COUNTS[1:])
+        others = [word for number, word in enumerate(_COUNTS, 1) if number != there]
+        right = there > 0 and draws.share() < 0.55
+        word = _COUNTS[there - 1] if right else draws.pick(others)
+        frame = Frame("count", _Look(shape), value=word)
+        return Question(self._counted(shape, word), there == 1 + _COUNTS.index(word), "count", frame)
+
+    def _counted(self, shape: str, word: str) -> str:
+        if word == "one":
+            return f"Is there only one {self._word('shape', shape)}?"
         noun = plural(self._word("shape", shape))
         count = self._word("count", word)
-        opening = "Is there" if count.startswith("a ") and draws.share() < 0.5 else "Are there"
-        text = f"{opening} {count} {noun}?"
-        answer = there == 1 + _COUNTS.index(word)
-        return Question(text, answer, "count", Frame("count", _Look(shape), value=word))
+        opening = "Is there" if count.startswith("a ") and self._draws.share() < 0.5 else "Are there"
+        return f"{opening} {count} {noun}?"
 
     def _exists(self, content: Content) -> Question:
         look = self._look(content)
