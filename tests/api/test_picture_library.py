@@ -141,7 +141,7 @@ def test_many_requests_are_compared_with_their_controls(server, store):
 
     assert [it.request for it in result.requests] == requests
     assert result.main == "critic"
-    assert {it["two"] for it in result.comparisons} == {"control", "control-cost"}
+    assert {it["two"] for it in result.comparisons} == {"control", "control-stop", "control-cost"}
     assert all(lit(it.chosen.data) == WANTED for it in result.requests)
     json.dumps(result.to_data(), allow_nan=False)
 

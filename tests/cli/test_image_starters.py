@@ -16,7 +16,7 @@ def test_the_study_of_pictures_runs_as_it_is(tmp_path: Path):
     assert done.code == 0, done
     assert done.json["main"] == "scene"
     assert len(done.json["requests"]) == 4
-    assert {it["two"] for it in done.json["comparisons"]} == {"control", "control-cost"}
+    assert {it["two"] for it in done.json["comparisons"]} == {"control", "control-stop", "control-cost"}
 
 
 def test_a_request_without_models_is_drawn_by_those_that_come_with_assay_and_it_is_said(tmp_path: Path):

@@ -59,8 +59,8 @@ def test_a_difference_and_a_picture_have_the_fields_told():
 def test_columns_of_the_metrics_table_are_as_many_as_told():
     from assay.report.pictures.figures import COLUMNS as SHOWN  # noqa: PLC0415
 
-    assert len(SHOWN) == 6
-    assert "has six columns" in PAGE.text
+    assert len(SHOWN) == 7
+    assert "has seven columns" in PAGE.text
 
 
 @pytest.fixture(scope="module")

@@ -206,6 +206,7 @@ def filled(store: Store, requests: int = 12, *, done: int | None = None, **confi
     for number in range(requests if done is None else done):
         pictures = run_loop(made, number)
         best_of(made, number, "control", pictures)
+        best_of(made, number, "control-stop", pictures)
         best_of(made, number, "control-cost", pictures + number % 2)
         run_loop(made, number, "no-feedback", better=0.0)
         run_loop(made, number, "no-stop", goes_on=True)

@@ -37,7 +37,7 @@ def figures_of(loop, control=(), **more):
     told = {
         "asked": len(loop),
         "done": len(loop),
-        "table": figures_table(loop, control, (), ["scene"], 0.95),
+        "table": figures_table(loop, control, (), (), ["scene"], 0.95),
         "comparisons": tuple(compared),
         "since_first": difference_of([(it.chosen, it.first, it.group) for it in loop], "scene", 0.95),
         "cycles": by_cycle(loop, control, "scene", 0.95),
@@ -79,7 +79,7 @@ def test_a_request_without_a_picture_counts_with_the_least_score():
 def test_means_agree_with_those_of_the_comparison():
     loop = [brought(n, 0.5 + 0.04 * n) for n in range(10)]
     control = [brought(n, None if n == 3 else 0.5) for n in range(10)]
-    table = figures_table(loop, control, (), ["scene"], 0.95)["scene"]
+    table = figures_table(loop, control, (), (), ["scene"], 0.95)["scene"]
     compared = compare_procedures(loop, control, "scene", names=("loop", "control")).difference
     assert table["loop"].value == pytest.approx(compared.one)
     assert table["control"].value == pytest.approx(compared.two)
@@ -181,6 +181,20 @@ def test_the_headline_needs_a_control_to_claim_anything():
     few = compare_procedures(loop[:6], loop[:6], "scene", names=("loop", "control"))
     notes = " ".join(pictures_headline(run(), [few], done=6, asked=6).notes)
     assert "6 independent requests only" in notes
+
+
+def test_the_weaker_of_both_deciding_comparisons_counts_and_a_missing_one_is_told():
+    loop, beaten = [brought(n, 0.9) for n in range(50)], [brought(n, 0.1) for n in range(50)]
+    equal, alike = (
+        compare_procedures(loop, other, "scene", names=("loop", name))
+        for name, other in (("control", beaten), ("control-stop", loop))
+    )
+    both = pictures_headline(run(), [equal, alike], done=50, asked=50)
+    assert both.word == "Not proven"
+    assert "Drawn until the same rule stops it: +0.000" in both.sentence
+    assert not [note for note in both.notes if "was left out" in note]
+    one = pictures_headline(run(), [equal], done=50, asked=50)
+    assert [note for note in one.notes if "the same rule to stop was left out" in note]
 
 
 def test_a_stopped_run_says_why():

@@ -13,7 +13,7 @@ from rich.console import Console
 from test_html_report import read
 
 from assay.errors import UsageError
-from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP, SAME_STOP
 from assay.report.html import write_report
 from assay.report.pictures import names, pages
 from assay.report.pictures.reading import read_pictures
@@ -228,7 +228,7 @@ def test_the_evaluation_table_has_the_columns_of_old_and_a_row_for_every_picture
 
 def test_tables_have_a_row_for_each_of_their_things(whole):
     store, made, folder, _ = whole
-    procedures = (LOOP, CONTROL, EQUAL_COST, *VARIANTS)
+    procedures = (LOOP, CONTROL, SAME_STOP, EQUAL_COST, *VARIANTS)
     assert len(table(folder, "requests.csv")) == len(made.items) * len(procedures)
     pictures = [
         it
@@ -247,7 +247,7 @@ def test_one_request_is_whole_in_its_json(whole):
     _, made, folder, _ = whole
     told = json.loads((folder_of(folder, 8) / "request.json").read_text("utf-8"))
     assert told["user_prompt"] == made.items[7].fields["request"]
-    assert set(told["procedures"]) == {LOOP, CONTROL, EQUAL_COST, *VARIANTS}
+    assert set(told["procedures"]) == {LOOP, CONTROL, SAME_STOP, EQUAL_COST, *VARIANTS}
     pictures = told["procedures"][LOOP]["pictures"]
     assert sum(it["chosen"] for it in pictures) == 1
     assert pictures[0]["questions"][1] == {
@@ -263,7 +263,7 @@ def test_one_request_is_whole_in_its_json(whole):
 def test_ablations_are_the_same_as_csv_markdown_latex_and_on_the_page(whole):
     folder = whole[2]
     rows = {row["procedure"]: row for row in table(folder, "ablations.csv")}
-    assert list(rows) == [LOOP, CONTROL, EQUAL_COST, *VARIANTS]
+    assert list(rows) == [LOOP, CONTROL, SAME_STOP, EQUAL_COST, *VARIANTS]
     difference = names.signed(float(rows["no-feedback"]["difference"]))
     assert "| no-feedback | feedback | 14 |" in (folder / "ablations.md").read_text("utf-8")
     assert difference in (folder / "ablations.md").read_text("utf-8")

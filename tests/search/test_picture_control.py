@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from assay.records import PictureSettings
-from assay.search.pictures import Chosen, LoopResult, Procedure, StopRule, best_of, draws_for
-from assay.search.pictures.loop import seed_of
+from assay.records import PictureSettings, digest
+from assay.search.pictures import Chosen, LoopResult, Procedure, StopRule, best_of, draws_for, redrawn
+from assay.search.pictures.loop import run_loop, seed_of
+from assay.stats.differences import paired_difference
 from support.picture_crew import REQUEST, TEMPLATE, Studio, look
 
 PRICES = {"generator": 0.04, "critic": 0.001, "rewriter": 0.002}
@@ -130,3 +131,47 @@ def test_a_loop_that_stopped_at_once_has_a_control_of_one_picture():
     studio = Studio(lambda prompt, seed: look(1.0), usd=PRICES)
     loop = studio.run(replace(LOOP, per_cycle=1, stop=StopRule()))
     assert draws_for(loop, control(Studio(usd=PRICES), loop.pictures, replace(LOOP, per_cycle=1))) == 1
+
+
+# The control under the same rule to stop
+
+
+def stopping_alike(studio, procedure, item="item-1"):
+    return asyncio.run(redrawn("control-stop", item, REQUEST, procedure, studio.crew()))
+
+
+def test_it_stops_by_the_loops_rule_and_draws_what_the_other_control_draws():
+    third = seed_of(3, "item-1", 2)
+    studio = Studio(lambda prompt, seed: look(1.0 if seed == third else 0.5))
+    made = stopping_alike(studio, replace(LOOP, per_cycle=1, stop=StopRule()))
+    assert (made.procedure, made.stopped, made.pictures) == ("control-stop", 2, 3)
+    assert studio.drawn == [(REQUEST, seed_of(3, "item-1", place)) for place in range(3)]
+    assert studio.asked == []
+
+
+def test_where_every_cycle_of_the_loop_has_the_same_seeds_it_draws_new_ones_all_the_same():
+    studio = Studio()
+    stopping_alike(studio, replace(LOOP, seeds="same"))
+    assert studio.drawn == [(REQUEST, seed_of(3, "item-1", place)) for place in range(8)]
+
+
+def test_rewriting_without_effect_beats_as_many_pictures_but_not_the_same_rule_to_stop():
+    """Scores are drawn anew for every prompt and seed: rewriting is of no use, luck and stopping are."""
+
+    def brought(prompt, seed):
+        return look(1.0 if digest([prompt, seed])[0] in "01234567" else 0.5)
+
+    loop = replace(LOOP, cycles=5, per_cycle=1, stop=StopRule())
+    scores: dict[str, list[float]] = {"loop": [], "control": [], "control-stop": []}
+    for number in range(300):
+        item, studio = f"item-{number}", Studio(brought)
+        made = asyncio.run(run_loop(item, REQUEST, loop, studio.crew()))
+        others = [
+            asyncio.run(best_of("control", item, REQUEST, loop, made.pictures, studio.crew())),
+            stopping_alike(studio, loop, item),
+        ]
+        for it in (made, *others):
+            scores[it.procedure].append(it.chosen.shot.score)
+    against = {name: paired_difference(scores["loop"], scores[name]) for name in scores}
+    assert against["control"].low > 0.0
+    assert against["control-stop"].low < 0.0 < against["control-stop"].high

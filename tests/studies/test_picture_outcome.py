@@ -51,6 +51,17 @@ def test_the_claim_is_the_loop_against_as_many_unchanged_pictures_in_the_metric_
     assert compared["difference"]["difference"] == pytest.approx(0.75)
 
 
+@pytest.mark.parametrize(("same_stop", "outcome"), [(0.25, "proven"), (1.0, "not proven")])
+def test_a_loop_is_proven_only_where_it_beats_the_unchanged_prompt_under_its_own_rule_to_stop(
+    store, tmp_path, same_stop, outcome
+):
+    scores = {"loop": lambda n: 1.0, "control": lambda n: 0.25, "control-stop": lambda n: same_stop}
+    found = picture_outcome(store, RUN, filled(store, tmp_path, scores), {})
+    assert found["outcome"] == outcome
+    assert [it["two"] for it in found["comparisons"]] == ["control", "control-stop"]
+    assert set(found["totals"]) == set(scores)
+
+
 def test_a_loop_that_is_worse_is_said_to_be_worse(store, tmp_path):
     scores = {"loop": lambda n: 0.0, "control": lambda n: 1.0}
     assert picture_outcome(store, RUN, filled(store, tmp_path, scores), {})["outcome"] == "worse"

@@ -25,8 +25,12 @@ ENDS: Mapping[str, tuple[float, float] | None] = {
 
 LOWER_IS_BETTER = frozenset({"brisque"})
 
-LOOP, CONTROL, EQUAL_COST = "loop", "control", "control-cost"
-"""Names of a study's own procedure, of its control, and of the control at equal cost."""
+LOOP, CONTROL, SAME_STOP, EQUAL_COST = "loop", "control", "control-stop", "control-cost"
+"""Names of a study's own procedure and of its controls: of as many pictures, under the same rule to stop, at
+equal cost."""
+
+DECIDING = (CONTROL, SAME_STOP)
+"""Controls that the loop must be better than to be proven."""
 
 Figures = Mapping[str, float | None]
 
@@ -152,6 +156,23 @@ def _figure(it: Measured, metric: str, ends: tuple[float, float] | None) -> floa
         value = it.chosen.get(metric)
         return value if value is None or ends is None else min(ends[1], max(ends[0], value))
     return ends[0] if ends is not None else None
+
+
+def claim_of(comparisons: Iterable[Comparison], metric: str) -> str:
+    """The outcome of a study: the weakest of what the loop came to against the controls that decide.
+
+    As many pictures alone are no fair control of a loop that stops when its critic is content: a loop whose
+    rewriting changes nothing draws on exactly where it had no luck, and wins. Under the same rule to stop it
+    does not. Both have to be beaten, which needs no correction for there being two. Where neither is there,
+    the control at equal cost decides.
+
+    Args:
+        comparisons: the loop against its controls.
+        metric: the one that decides.
+    """
+    against = {it.two: it.outcome for it in comparisons if it.metric == metric}
+    found = [against[name] for name in DECIDING if name in against] or list(against.values())
+    return min(found, key=("worse", "not proven", "proven").index, default="not compared")
 
 
 def _outcome(difference: Difference, metric: str) -> str:

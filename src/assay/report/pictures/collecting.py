@@ -8,7 +8,7 @@ from typing import Any
 from assay.data.safe_names import safe_name
 from assay.prompts.diff import DiffLine, diff_lines
 from assay.proof.measured import LABELS
-from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP, SAME_STOP
 from assay.records import Image, Item
 from assay.report.pictures.dossier import Asked, Brought, CycleView, RequestView, Shot
 from assay.report.pictures.folder import PicturesFolder, ending, thumbnail_path
@@ -18,6 +18,7 @@ from assay.report.pictures.reading import procedures_of
 from assay.store import CycleRow, LoopRow, PictureRow, Run, Store
 
 _SLUG_CHARS = 40
+_CONTROLS = (CONTROL, SAME_STOP, EQUAL_COST)
 
 
 class Collector:
@@ -156,7 +157,7 @@ class _Maker:
         if image is None or not self._report.has(image):
             return ""
         named = f"{self._stem(number, row)}.{ending(image)}"
-        # The control's first pictures are the loop's own; at equal cost it begins with those of the control.
+        # The control's first pictures are the loop's own; the other controls begin with the control's.
         if self._name not in (LOOP, CONTROL) and image.blob in self._files:
             return self._files[image.blob]
         self._files.setdefault(image.blob, named)
@@ -166,12 +167,12 @@ class _Maker:
     def _stem(self, number: int, row: PictureRow) -> str:
         if self._name == LOOP:
             return f"cycle-{row.cycle}.{row.place}"
-        if self._name in (CONTROL, EQUAL_COST):
+        if self._name in _CONTROLS:
             return f"{self._name}-{number}"
         return f"variant-{safe_name(self._name)}"
 
     def _words(self, number: int, row: PictureRow) -> str:
-        if self._name in (CONTROL, EQUAL_COST):
+        if self._name in _CONTROLS:
             return f"{procedure_name(self._name)}, picture {number + 1}"
         words = f"cycle {row.cycle}, picture {row.place + 1}"
         return words if self._name == LOOP else f"{self._name}, {words}"

@@ -43,6 +43,7 @@ COLUMNS = (
     Column("first", "First picture", "the first usable picture of the user's own prompt"),
     Column("loop", "Loop's choice", "the picture the loop chose"),
     Column("control", "Best of N", "chosen alike among as many pictures of the unchanged prompt"),
+    Column("same_stop", "Unchanged, same stop", "the loop as it is, but for its rewriting"),
     Column("equal", "Best of N, equal cost", "the same with as many pictures as the loop's cost buys"),
     Column("stopped", "Stopped at", "the critic's best of the cycle the loop stopped after"),
     Column("best", "Best of all made", "by each metric itself: what no selector could beat"),
@@ -53,6 +54,7 @@ COLUMNS = (
 def figures_table(
     loop: Sequence[Measured],
     control: Sequence[Measured],
+    same_stop: Sequence[Measured],
     equal: Sequence[Measured],
     metrics: Sequence[str],
     confidence: float,
@@ -62,6 +64,7 @@ def figures_table(
     Args:
         loop: of the study's own procedure.
         control: of the control.
+        same_stop: of the control under the loop's rule to stop.
         equal: of the control at equal cost.
         metrics: in order.
         confidence: of the intervals.
@@ -71,6 +74,7 @@ def figures_table(
         ("first", [(it.first, it.group) for it in loop]),
         ("loop", [(it.chosen, it.group) for it in loop]),
         ("control", [(it.chosen, it.group) for it in control]),
+        ("same_stop", [(it.chosen, it.group) for it in same_stop]),
         ("equal", [(it.chosen, it.group) for it in equal]),
         ("stopped", [(it.stop, it.group) for it in stopped]),
         ("best", [(it.best, it.group) for it in loop]),

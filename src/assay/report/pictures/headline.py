@@ -2,19 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from assay.proof.pictures import CONTROL, EQUAL_COST, Comparison
+from assay.proof.pictures import CONTROL, EQUAL_COST, SAME_STOP, Comparison, claim_of
 from assay.report.outcome import Headline
 from assay.report.pictures.names import main_of, metric_words, score, signed, signed_span
 from assay.report.words import counted, p_words, percent_short
+from assay.stats.differences import Difference
 from assay.store import Run
 
 _OPEN = {"stopped": "Stopped", "finished": "Finished"}
 _AGAINST = {
     CONTROL: "the best of as many pictures of the unchanged prompt",
+    SAME_STOP: "the unchanged prompt drawn until the same rule stops it",
     EQUAL_COST: "the best of the unchanged prompt at equal cost",
 }
+_IN_SHORT = {SAME_STOP: "Drawn until the same rule stops it", EQUAL_COST: "At equal cost"}
 _VERDICTS = {"proven": "proven better", "worse": "worse", "not proven": "not proven"}
 _FEW = 30
+_UNFAIR = (
+    "The control under the same rule to stop was left out. A loop that may stop early draws on where it had "
+    "no luck yet, which as many pictures of the unchanged prompt do not: part of the difference may be "
+    "stopping and not rewriting."
+)
 
 
 def pictures_headline(run: Run, comparisons: Sequence[Comparison], *, done: int, asked: int) -> Headline:
@@ -27,29 +35,34 @@ def pictures_headline(run: Run, comparisons: Sequence[Comparison], *, done: int,
         asked: requests of the study.
     """
     main = main_of(run)
-    decided = next((it for it in comparisons if (it.two, it.metric) == (CONTROL, main)), None)
-    at_cost = next((it for it in comparisons if (it.two, it.metric) == (EQUAL_COST, main)), None)
-    told = _told(decided, at_cost)
+    against = [it for it in comparisons if it.metric == main]
+    told = _told(against)
     if run.outcome is None:
         word = _OPEN.get(run.state, "Unfinished")
         far = f"{done} of {counted(asked, 'request')} so far; nothing is claimed yet."
         why = [f"Why it stopped: {run.note}"] if run.note else []
         return Headline(word, "open", f"{far} {told}".strip(), tuple(why))
-    if decided is None and at_cost is None:
+    if not against:
         what = f"{counted(done, 'request')} went through the loop. It was compared with no control"
         return Headline("Not compared", "open", f"{what}: nothing is claimed.")
-    word = (decided or at_cost or comparisons[0]).outcome
-    notes = (*_notes(decided), *(_notes(at_cost)))
+    word = claim_of(against, main)
+    notes = [note for it in against for note in _notes(it)]
+    if all(it.two != SAME_STOP for it in against):
+        notes.append(_UNFAIR)
     return Headline(word.capitalize(), word.replace(" ", "-"), told, tuple(dict.fromkeys(notes)))
 
 
-def _told(decided: Comparison | None, at_cost: Comparison | None) -> str:
-    """Both comparisons, the second one in short."""
-    if decided is None or at_cost is None or at_cost.difference is None:
-        return " ".join(comparison_words(it) for it in (decided, at_cost) if it is not None)
-    found = at_cost.difference
-    told = f"{signed(found.difference)} ({signed_span(found.low, found.high)}), {_VERDICTS[at_cost.outcome]}"
-    return f"{comparison_words(decided)} At equal cost: {told}."
+def _told(against: Sequence[Comparison]) -> str:
+    """Every comparison, those after the first one in short."""
+    return " ".join(
+        comparison_words(it) if number == 0 or it.difference is None else _in_short(it, it.difference)
+        for number, it in enumerate(against)
+    )
+
+
+def _in_short(it: Comparison, found: Difference) -> str:
+    told = f"{signed(found.difference)} ({signed_span(found.low, found.high)}), {_VERDICTS[it.outcome]}"
+    return f"{_IN_SHORT.get(it.two, it.two)}: {told}."
 
 
 def comparison_words(it: Comparison) -> str:
@@ -65,9 +78,9 @@ def comparison_words(it: Comparison) -> str:
     )
 
 
-def _notes(it: Comparison | None) -> Iterator[str]:
+def _notes(it: Comparison) -> Iterator[str]:
     """Reservations, each only where there is something to say."""
-    if it is None or it.difference is None:
+    if it.difference is None:
         return
     found = it.difference
     if it.two == CONTROL and found.p is not None:

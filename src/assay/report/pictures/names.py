@@ -4,15 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from assay.metrics.pictures import PICTURE_METRICS
-from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP, SAME_STOP
 from assay.store import Run
 
-MAIN = (LOOP, CONTROL, EQUAL_COST)
+MAIN = (LOOP, CONTROL, SAME_STOP, EQUAL_COST)
 
 MARKS = {"proven": "\u2713", "not proven": "\u2248", "worse": "\u2717"}
 """A sign for each outcome, so that none is told by colour alone."""
 
-_PROCEDURES = {LOOP: "the loop", CONTROL: "best of N", EQUAL_COST: "best of N at equal cost"}
+_PROCEDURES = {
+    LOOP: "the loop",
+    CONTROL: "best of N",
+    SAME_STOP: "unchanged prompt, same stop",
+    EQUAL_COST: "best of N at equal cost",
+}
 _METRICS = {"critic": "Critic's score", "scene": "Scene checker"}
 _IN_WORDS = {"critic": "the critic's score", "scene": "the scene checker's score"}
 _MEANINGS = {

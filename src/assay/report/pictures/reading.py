@@ -9,6 +9,7 @@ from assay.proof.pictures import (
     EQUAL_COST,
     LOOP,
     LOWER_IS_BETTER,
+    SAME_STOP,
     Comparison,
     Measured,
     Stopping,
@@ -91,14 +92,15 @@ class _Reading:
         """Every figure of the run."""
         tally = Tally(metrics_of(self._run), QuestionBook(self._store), self._confidence)
         found = self._measured(tally)
-        loop, control, equal = (found[name] for name in MAIN)
+        loop, control, same_stop, equal = (found[name] for name in MAIN)
+        others = {CONTROL: control, SAME_STOP: same_stop, EQUAL_COST: equal}
         main, confidence = self._main, self._confidence
         gains = gains_of(loop, control, main)
         return PicturesFigures(
             asked=len(self._items),
             done=len(loop),
-            table=figures_table(loop, control, equal, metrics_of(self._run), confidence),
-            comparisons=tuple(self._comparisons(loop, {CONTROL: control, EQUAL_COST: equal})),
+            table=figures_table(loop, control, same_stop, equal, metrics_of(self._run), confidence),
+            comparisons=tuple(self._comparisons(loop, others)),
             since_first=difference_of([(it.chosen, it.first, it.group) for it in loop], main, confidence),
             cycles=by_cycle(loop, control, main, confidence),
             change=change_since_first(loop, main, confidence),

@@ -1,6 +1,6 @@
 """The loop of the image study: generate, look, stop or rewrite, again; then choose."""
 
-from assay.search.pictures.control import best_of, draws_for
+from assay.search.pictures.control import best_of, draws_for, redrawn
 from assay.search.pictures.crew import Crew
 from assay.search.pictures.cycles import Chosen, Cycle, LoopResult, Rewriting, Shot
 from assay.search.pictures.loop import run_loop
@@ -20,5 +20,6 @@ __all__ = [
     "StopRule",
     "best_of",
     "draws_for",
+    "redrawn",
     "run_loop",
 ]

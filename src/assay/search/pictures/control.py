@@ -1,4 +1,4 @@
-"""The control: the best of as many pictures of the unchanged prompt, same seeds, same selector."""
+"""The controls: pictures of the unchanged prompt, same seeds, same selector."""
 
 import math
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from assay.search.pictures.choosing import choose
 from assay.search.pictures.crew import Crew
 from assay.search.pictures.cycles import Cycle, LoopResult, shared_calls
-from assay.search.pictures.loop import Note, seed_of, shoot
+from assay.search.pictures.loop import Note, run_loop, seed_of, shoot
 from assay.search.pictures.procedure import Procedure
 
 
@@ -60,6 +60,26 @@ async def best_of(
         meter.nominal_usd,
         shared_usd=meter.usd_of(shared_calls(cycles)),
     )
+
+
+async def redrawn(name: str, item: str, request: str, procedure: Procedure, crew: Crew) -> LoopResult:
+    """Go through the loop's cycles with the user's own prompt in each, under the same rule to stop.
+
+    What it does is what a loop would do whose rewriting has no effect, so that drawing on where nothing
+    pleased the critic yet is not taken for what rewriting does.
+
+    Args:
+        name: of the control.
+        item: id of the request.
+        request: the user's own prompt.
+        procedure: whose control it is; each picture has the seed of the other control's in the same place.
+        crew: who makes and looks at them; its meter has counted nothing yet.
+
+    Raises:
+        ModelError: a model cannot be reached or denies everything.
+    """
+    unchanged = replace(procedure, name=name, rewriting=None, seeds="fresh")
+    return await run_loop(item, request, unchanged, crew)
 
 
 def draws_for(loop: LoopResult, control: LoopResult) -> int:

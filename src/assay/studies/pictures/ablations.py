@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from assay.data.near import did_you_mean
 from assay.prompts.picture_templates import BLOCKS
-from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP, SAME_STOP
 from assay.studies.config_faults import faults_of
 from assay.studies.pictures.config import LoopConfig, PictureModelsConfig, PictureStudyConfig, role_faults
 
@@ -25,7 +25,7 @@ GROUPS: Mapping[str, str] = {
     "select": "the other ways to choose",
 }
 
-RESERVED = (LOOP, CONTROL, EQUAL_COST)
+RESERVED = (LOOP, CONTROL, SAME_STOP, EQUAL_COST)
 """Names of the study's own procedure and of its controls."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

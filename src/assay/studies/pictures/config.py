@@ -172,7 +172,7 @@ class EvaluateConfig(Section):
     sets: tuple[Set, ...] = ()
     features: str | None = None
     nrqm: str | None = None
-    controls: tuple[Literal["pictures", "cost"], ...] = ("pictures", "cost")
+    controls: tuple[Literal["pictures", "stop", "cost"], ...] = ("pictures", "stop", "cost")
     confidence: float = Field(0.95, gt=0.5, lt=1)
     max_unparsed: float = Field(0.5, ge=0, le=1)
 

@@ -8,8 +8,10 @@ from assay.proof.pictures import (
     CONTROL,
     EQUAL_COST,
     LOOP,
+    SAME_STOP,
     Comparison,
     Measured,
+    claim_of,
     compare_procedures,
     means_by_cycle,
     stopping_of,
@@ -29,18 +31,16 @@ def picture_outcome(store: Store, run: str, study: PictureStudy, sets: dict[str,
     """
     loop = measured_of(store, run, LOOP)
     config, main = study.config, study.config.main
-    others = [(name, measured_of(store, run, name)) for name in (CONTROL, EQUAL_COST)]
+    others = [(name, measured_of(store, run, name)) for name in (CONTROL, SAME_STOP, EQUAL_COST)]
     comparisons = [
         _against(loop, other, metric, name, config.evaluate.confidence)
         for name, other in others
         if other
         for metric in config.metrics
     ]
-    # The first control there is decides: equal pictures, else equal cost, as the report tells it.
-    decided = next((it for it in comparisons if it.metric == main), None)
     return {
         "kind": "images",
-        "outcome": decided.outcome if decided is not None else "not compared",
+        "outcome": claim_of(comparisons, main),
         "main": main,
         "requests": len(loop),
         "comparisons": [it.to_data() for it in comparisons],

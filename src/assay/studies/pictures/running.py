@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from assay.calls import each
-from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP
+from assay.proof.pictures import CONTROL, EQUAL_COST, LOOP, SAME_STOP
 from assay.records import Item
-from assay.search.pictures import Cycle, LoopResult, Procedure, best_of, draws_for, run_loop
+from assay.search.pictures import Cycle, LoopResult, Procedure, best_of, draws_for, redrawn, run_loop
 from assay.search.pictures.loop import Note
 from assay.store import Store
 from assay.studies.cast import most_at_once
@@ -101,6 +101,9 @@ async def with_controls(stage: PictureStage, item: Item, told: Told = lambda _, 
     control = await _best_of(stage, item, main, CONTROL, result.pictures, lambda cycle: told(CONTROL, cycle))
     if "pictures" in controls:
         await stage.keep(item, control)
+    if "stop" in controls:
+        crew = stage.casting.crew(replace(main, rewriting=None))
+        await stage.keep(item, await redrawn(SAME_STOP, item.id, item.fields["request"], main, crew))
     if "cost" in controls:
         draws = draws_for(result, control)
         equal = replace(control, procedure=EQUAL_COST)

@@ -61,7 +61,7 @@ loop:
 evaluate:
   metrics: [scene, critic, clip_score]         # also similarity, brisque and nrqm
   main: scene                # what decides; the scene checker measures results and steers nothing
-  controls: [pictures, cost] # as many pictures of the unchanged request, and as many as cost the same
+  controls: [pictures, stop, cost]  # unchanged requests: as many, under the same stop, at equal cost
   confidence: 0.95
   # sets: [kid]              # distances of all chosen pictures from the reference pictures
 
