@@ -163,6 +163,7 @@ def test_questions_are_read_with_kind_and_what_they_depend_on():
         ("1 | object | - | Is there a kite?\n2 | colour | -1 | Is it red?", "depends on '-1'"),
         ("1 | object | - | Is there a kite?\n2 | colour | kite | Is it red?", "depends on 'kite'"),
         ("1 | object | - | Is it red?\n2 | object | - | Is it red?", "'Is it red?' is asked twice"),
+        (f"1 | object | {'9' * 5000} | Is it red?", "depends on '999"),
     ],
 )
 def test_lines_that_are_no_questions_are_unread(text, fault):
@@ -196,6 +197,7 @@ def test_every_question_has_its_answer_whatever_the_order_of_lines():
         ("Answers:\n1: yes\n2: no\n3: yes", "is not a number"),
         ("10: yes\n2: no\n3: yes", "3 answers came"),
         ("", "0 answers came"),
+        (f"{'9' * 5000}: yes", "is not a number"),
     ],
 )
 def test_answers_that_leave_something_open_are_unread(text, fault):

@@ -105,3 +105,15 @@ def test_repeated_requests_are_told_and_blank_ones_refused():
     assert any("repeat" in note for note in study.notes)
     with pytest.raises(UsageError, match="number 2 of 2 is blank"):
         study_of_requests(["a kite", "  "], Wanted())
+
+
+def test_requests_that_no_model_can_be_sent_are_refused_before_anything_is_made():
+    texts = [
+        "a red circle",
+        "a caf\udce9",
+        "x" * 200_001,
+    ]  # the second: bytes of a terminal that are no UTF-8
+    with pytest.raises(UsageError) as raised:
+        study_of_requests(texts, Wanted())
+    assert "number 2 is broken Unicode" in str(raised.value)
+    assert "number 3 is longer than 200,000 characters" in str(raised.value)

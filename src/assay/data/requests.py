@@ -140,7 +140,7 @@ def _usable(written: WrittenRequests) -> tuple[list[WrittenRequest], list[str]]:
     aside: dict[str, list[WrittenRequest]] = {}
     for row in written.rows:
         prompt = row.prompt.strip()
-        why = _why_not(prompt) or (_repeat(row, kept[prompt]) if prompt in kept else "")
+        why = unusable(prompt) or (_repeat(row, kept[prompt]) if prompt in kept else "")
         if why:
             aside.setdefault(why, []).append(row)
         else:
@@ -151,7 +151,8 @@ def _usable(written: WrittenRequests) -> tuple[list[WrittenRequest], list[str]]:
     return list(kept.values()), notes
 
 
-def _why_not(prompt: str) -> str:
+def unusable(prompt: str) -> str:
+    """Why a text can be no request, as what is done with its row; empty where it can."""
     if not prompt:
         return "blank and skipped"
     if len(prompt) > _MOST_CHARS:

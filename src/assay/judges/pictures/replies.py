@@ -194,7 +194,8 @@ def _question(line: str, number: int) -> Question:
         raise Unread(f"line {number} is {line[:80]!r}, and 'number | kind | depends on | question' is needed")
     kind = parts[1].casefold().replace("color", "colour")
     after = [] if parts[2] in ("", "-", "0") else re.split(r"[,;\s]+", parts[2])
-    if not all(it.isdecimal() and 0 < int(it) < number for it in after):
+    # Python refuses to read a number of thousands of digits.
+    if not all(re.fullmatch(r"\d{1,4}", it) and 0 < int(it) < number for it in after):
         raise Unread(f"line {number} depends on {parts[2][:40]!r}, and only earlier numbers are allowed")
     return Question(parts[3], kind if kind in QUESTION_KINDS else "other", tuple(map(int, after)))
 
@@ -207,7 +208,7 @@ def answers_of(text: str, questions: Sequence[Question]) -> dict[str, Said]:
     """
     found: dict[int, Said] = {}
     for line in (line for line in text.splitlines() if line.strip()):
-        match = re.fullmatch(r"\s*(\d+)\s*[:.)|-]\s*([A-Za-z]+)\.?\s*", line)
+        match = re.fullmatch(r"\s*(\d{1,4})\s*[:.)|-]\s*([A-Za-z]+)\.?\s*", line)
         said = _SAID.get(match[2].casefold()) if match else None
         if match is None or said is None:
             raise Unread(f"the line {line[:60]!r} is not a number, a colon and yes, no or unsure")

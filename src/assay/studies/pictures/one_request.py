@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assay.data.requests import RequestRow, Requests
+from assay.data.requests import RequestRow, Requests, unusable
 from assay.errors import UsageError
 from assay.records.scenes import BACKGROUNDS, COLOURS, SHAPES, SIZES
 from assay.store import Store
@@ -120,12 +120,15 @@ def _requests(texts: Sequence[str], notes: Sequence[str]) -> Requests:
     """The requests as rows, each once.
 
     Raises:
-        UsageError: there is none, or one is blank.
+        UsageError: there is none, or some are blank or no text.
     """
     stripped = [text.strip() for text in texts]
     if not stripped or not all(stripped):
         blank = f"; number {stripped.index('') + 1} of {len(stripped)} is blank" if stripped else ""
         raise UsageError(f"a request for a picture is needed, such as 'a cat on a snowboard'{blank}")
+    whys = [unusable(text).removesuffix(" and skipped") for text in stripped]
+    if faults := [f"number {at} is {why}" for at, why in enumerate(whys, 1) if why]:
+        raise UsageError(f"requests that cannot be drawn: {'; '.join(faults)}. Write them anew as UTF-8")
     kept = dict.fromkeys(stripped)
     if twice := len(stripped) - len(kept):
         notes = [*notes, f"{twice} of {len(stripped)} requests repeat an earlier one and are left out"]
