@@ -133,6 +133,12 @@ def test_a_loop_that_stopped_at_once_has_a_control_of_one_picture():
     assert draws_for(loop, control(Studio(usd=PRICES), loop.pictures, replace(LOOP, per_cycle=1))) == 1
 
 
+def test_dear_rewriting_beside_cheap_looking_does_not_buy_thousands_of_pictures():
+    studio = Studio(usd={"critic": 0.00002, "rewriter": 0.02})
+    made = studio.run(replace(LOOP, per_cycle=1))
+    assert draws_for(made, control(studio, made.pictures)) == 20 * made.pictures
+
+
 # The control under the same rule to stop
 
 

@@ -9,6 +9,9 @@ from assay.search.pictures.cycles import Cycle, LoopResult, shared_calls
 from assay.search.pictures.loop import Note, run_loop, seed_of, shoot
 from assay.search.pictures.procedure import Procedure
 
+MOST_TIMES = 20
+"""Most pictures of the control at equal cost for each of the loop's."""
+
 
 async def best_of(
     name: str,
@@ -87,7 +90,8 @@ def draws_for(loop: LoopResult, control: LoopResult) -> int:
 
     Cost is dollars where every price is known and a further picture costs any, else calls. What is paid once
     for a request, whatever the number of its pictures, is no part of the price of one picture. Broken numbers
-    are rounded up: where costs cannot be made equal, the control may spend more.
+    are rounded up: where costs cannot be made equal, the control may spend more. Where looking costs next to
+    nothing and rewriting much, the money would buy thousands of pictures: there it spends less.
 
     Args:
         loop: what the loop used.
@@ -101,4 +105,4 @@ def draws_for(loop: LoopResult, control: LoopResult) -> int:
         return loop.pictures
     # What floating point adds to a whole number must not buy a picture.
     pictures = math.ceil(round(control.pictures * (spent - once) / (total - once), 9))
-    return max(loop.pictures, pictures)
+    return max(loop.pictures, min(pictures, MOST_TIMES * loop.pictures))
