@@ -26,6 +26,7 @@ from assay.proof.pictures import (
     CONTROL,
     EQUAL_COST,
     LOOP,
+    SAME_STOP,
     Measured,
     compare_procedures,
     means_by_cycle,
@@ -92,7 +93,8 @@ def run(seed: int, folder: Path, requests: Path, sample: int | None) -> list[boo
             f"seed {seed}: {ran.calls_made} calls, {time.perf_counter() - started:.0f} s, "
             f"{time.process_time() - cpu:.0f} s of CPU"
         )
-        found = {name: measured_of(store, ran.run.id, name) for name in (LOOP, CONTROL, EQUAL_COST)}
+        names = (LOOP, CONTROL, SAME_STOP, EQUAL_COST)
+        found = {name: measured_of(store, ran.run.id, name) for name in names}
         variants = {it.name: measured_of(store, ran.run.id, it.name) for it in study.variants}
     return report(found, variants, study.config.loop.cycles, study.config.loop.pictures)
 
@@ -104,6 +106,8 @@ def report(
     loop, control = found[LOOP], found[CONTROL]
     won = compare_procedures(loop, control, METRIC, names=(LOOP, CONTROL))
     say(line("loop against control, equal pictures", won))
+    same = _against(loop, found[SAME_STOP], SAME_STOP)
+    say(line("loop against the unchanged prompt, same rule to stop", same))
     say(line("loop against control, equal cost", _against(loop, found[EQUAL_COST], EQUAL_COST)))
     for words, part in split_by(loop, "words").items():
         say(line(f"  {words} words", _against(part, control, CONTROL)))
@@ -123,7 +127,7 @@ def report(
     say(f"stopped at against the best of all made: {gap:.3f} short; pictures saved: {stopping.saved:.1%}")
     say(f"stopped after cycle: {stopping.histogram} (last: not at all)")
     return [
-        won.outcome == "proven",
+        won.outcome == "proven" and same.outcome == "proven",
         lost.outcome == "proven",
         all(it.high >= 0.0 for it in falls) and all(two >= one for one, two in pairwise(kept)),
         gap <= GAP,
@@ -167,7 +171,7 @@ def main() -> None:
         folder = given.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
         reached = [run(seed, folder, given.requests, given.sample) for seed in given.seeds]
-    asked = ("beats the control", "without feedback loses", "mean does not fall", "gap", "saved")
+    asked = ("beats the controls", "without feedback loses", "mean does not fall", "gap", "saved")
     for number, what in enumerate(asked):
         say(f"{what}: {sum(row[number] for row in reached)} of {len(reached)} seeds")
 
