@@ -1,6 +1,7 @@
 # make demo   a whole text study with embedded models, from nothing, without a key
 # make demo-documents   the same for a study of documents: drawn pages, OCR, simulations
 # make demo-images   the same for a study of pictures: small networks draw and look at scenes
+# make demo-clarity  a small factorial of trainings: does a sharpening loss make pictures clearer?
 # make test   every test, from nothing
 # make check  format, lint, types, import layers, docs
 # make bench  the benchmarks; results go to benchmarks/LOG.md by hand
@@ -10,7 +11,7 @@ PIP = -m pip --disable-pip-version-check --quiet install
 export OMP_NUM_THREADS = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: demo demo-documents demo-images test test-torch test-vision test-browser check format docs bench clean
+.PHONY: demo demo-documents demo-images demo-clarity test test-torch test-vision test-browser check format docs bench clean
 
 # The demo has an environment of its own with the default install alone: it shows that this is enough.
 .venv-demo/ready: pyproject.toml
@@ -66,6 +67,10 @@ demo-images: .venv-demo-images/ready
 	@.venv-demo-images/bin/python $(PIP) --no-deps --force-reinstall .
 	@.venv-demo-images/bin/python examples/demo_images.py
 
+# Torch is large, so this demo shares the environment of the tests that need it.
+demo-clarity: .venv-torch/ready
+	@.venv-torch/bin/python examples/demo_clarity.py
+
 # Two at a time, a file on one of them: files are the unit that shares what is dear to set up.
 test: .venv/ready test-torch test-vision
 	.venv/bin/python -m pytest -n 2 --dist loadfile
@@ -99,4 +104,4 @@ bench: .venv/ready
 
 clean:
 	rm -rf .venv .venv-demo .venv-demo-documents .venv-demo-images .venv-torch .venv-vision \
-		demo demo-documents demo-images build dist
+		demo demo-documents demo-images demo-clarity build dist
