@@ -63,6 +63,22 @@ def test_two_sittings_of_a_name_may_agree_but_not_disagree(tmp_path, key):
     assert "0.json and 2.json: voter 'Ana' answers 5 pages differently in two sittings" in fault
 
 
+def test_nobody_counts_as_two_voters(tmp_path, key):
+    def saved(number, voter, session):
+        data = surveys.answered(key, voter, lambda page: "chosen", session=session)
+        return surveys.saved(tmp_path, f"{number}.json", data)
+
+    copies = [saved(number, voter, "0" * 16) for number, voter in enumerate(("Ana", "Bo"))]
+    (told,) = faults(copies, key)
+    assert told.startswith("voters 'Ana', 'Bo' are one sitting")
+    names = ("Ana", "ana ", "A\u200bna", "\uff21na", "Anna")
+    alike = [saved(number, voter, f"{number}" * 16) for number, voter in enumerate(names)]
+    (told,) = faults(alike, key)
+    assert "hardly differ" in told
+    assert told.count("'") == 2 * 4 + 2
+    assert read_answers([alike[0], alike[4]], key).voters == ("Ana", "Anna")
+
+
 def test_every_fault_of_every_file_is_told_at_once(tmp_path, key):
     def changed(**values):
         return surveys.answered(key, "Ana", lambda page: "chosen") | values
@@ -130,6 +146,11 @@ def test_a_key_comes_back_whole_and_a_spoilt_one_tells_every_fault(tmp_path, key
     with pytest.raises(DataError) as told:
         read_key(surveys.saved(tmp_path, "s.json", spoilt))
     assert len(told.value.faults) == 6
-    for wrong, fault in ((whole | {"version": 2}, "version is 2"), ([], "no key"), ("{", "no whole JSON")):
+    for wrong, fault in (
+        (whole | {"kind": []}, "kind is"),
+        (whole | {"version": 2}, "version is 2"),
+        ([], "no key"),
+        ("{", "no whole JSON"),
+    ):
         with pytest.raises(DataError, match=fault):
             read_key(surveys.saved(tmp_path, "w.json", wrong))

@@ -1,5 +1,6 @@
 """Small surveys with drawn pictures, and answers to them."""
 
+import hashlib
 import io
 import json
 import random
@@ -74,7 +75,7 @@ def answered(key, voter, choose, *, session=None, pages=None, start=1_000):
         "version": 1,
         "survey": key.survey,
         "voter": voter,
-        "session": session or voter.encode().hex().ljust(16, "0")[:16],
+        "session": session or hashlib.sha256(voter.encode()).hexdigest()[:16],
         "answers": answers,
     }
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +42,8 @@ def read_answers(files: Iterable[Path], key: SurveyKey) -> SurveyAnswers:
     Raises:
         UsageError: there is no such file.
         DataError: every fault: no file, a file cut off or of another survey, a page, picture or choice the
-            survey has not, one page answered twice in a file, two sittings of a voter that disagree.
+            survey has not, one page answered twice in a file, two sittings of a voter that disagree, one
+            sitting under two names, names that hardly differ: voters are counted, and nobody counts twice.
     """
     read, faults = [], []
     for path in map(require_file, files):
@@ -53,7 +55,7 @@ def read_answers(files: Iterable[Path], key: SurveyKey) -> SurveyAnswers:
     if not read and not faults:
         faults.append("no file of answers was given; voters save them at the end of the survey")
     votes, changed, conflicts = _merged(read)
-    faults += conflicts
+    faults += [*conflicts, *_counted_twice(read)]
     if faults:
         raise DataError(f"answers to the survey {key.title!r}", faults)
     voters = tuple(sorted({file.voter for file in read}))
@@ -144,6 +146,34 @@ def _merged(files: Iterable[_File]) -> tuple[tuple[SurveyVote, ...], int, list[s
         kept[place] = (file, vote)
     votes = tuple(kept[place][1] for place in sorted(kept))
     return votes, changed, _by_pair(conflicts)
+
+
+def _counted_twice(files: Iterable[_File]) -> Iterator[str]:
+    """Voters that seem to be one person."""
+    sittings: dict[str, set[str]] = {}
+    alike: dict[str, set[str]] = {}
+    for file in files:
+        sittings.setdefault(file.session, set()).add(file.voter)
+        alike.setdefault(_bare(file.voter), set()).add(file.voter)
+    for voters in sittings.values():
+        if len(voters) > 1:
+            yield f"voters {_named(voters)} are one sitting under several names; leave all files but one out"
+    for voters in alike.values():
+        if len(voters) > 1:
+            yield (
+                f"voters {_named(voters)} hardly differ; if they are one person, give all of them the same "
+                "'voter', else names that can be told apart"
+            )
+
+
+def _bare(name: str) -> str:
+    """A name without what is overlooked: case, white space, signs that are not seen."""
+    seen = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(sign for sign in seen if unicodedata.category(sign)[0] not in "ZC")
+
+
+def _named(voters: Iterable[str]) -> str:
+    return ", ".join(map(ascii, sorted(voters)))
 
 
 def _conflict(one: _File, other: _File, vote: SurveyVote) -> tuple[str, str, str]:

@@ -51,7 +51,7 @@ def _faults(data: Any) -> Iterator[str]:
     for name in _TEXTS:
         if not isinstance(data.get(name), str):
             yield f"{name} is {data.get(name)!r}; a text is needed"
-    if data.get("kind") not in CHOICES:
+    if not isinstance(data.get("kind"), str) or data["kind"] not in CHOICES:
         yield f"kind is {data.get('kind')!r}; allowed are {', '.join(CHOICES)}"
     if type(data.get("seed")) is not int:
         yield f"seed is {data.get('seed')!r}; a whole number is needed"
