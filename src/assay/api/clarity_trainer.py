@@ -1,9 +1,11 @@
 """Who trains in a clarity study, as something that can be sent to a process."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from assay.records.trainings import Trainer
+from assay.drawing.glyphs import glyph_data
+from assay.records.trainings import Setting, Trainer
 from assay.studies.clarity.config import ExerciseConfig
 from assay.studies.clarity.learner import FencedLoss, Watched, learner_of
 from assay.studies.clarity.study import ClarityStudy
@@ -46,7 +48,8 @@ class TrainerRecipe:
         plain = make_trainer(device=self.device, perceptual_weights=self.perceptual_weights)
         if not own or self.exercise is None:
             return plain
-        before = seen_now()  # with everything loaded that a training needs
+        _warmed(plain)
+        before = seen_now()
         learner = learner_of(self.exercise, self.base)
         losses = {} if learner.loss is None else {learner.loss.name: FencedLoss(learner.loss)}
         steps = {} if learner.sharpen is None else {learner.sharpen.name: learner.sharpen.call}
@@ -54,3 +57,16 @@ class TrainerRecipe:
             device=self.device, perceptual_weights=self.perceptual_weights, losses=losses, steps=steps
         )
         return Watched(trainer, before)
+
+
+def _warmed(trainer: Trainer) -> None:
+    """Train for a moment: at its first step torch replaces parts of itself, which is nobody's doing."""
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(
+            Setting("mse", 1e-3, 1),
+            0,
+            glyph_data(2, 0),
+            checkpoint=Path(folder, "warm.pt"),
+            tell=lambda _: None,
+            stop=lambda: False,
+        )
