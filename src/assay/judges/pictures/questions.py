@@ -28,9 +28,14 @@ def holding(questions: Sequence[Question], answers: Mapping[str, Said]) -> list[
 
 
 def question_score(questions: Sequence[Question], answers: Mapping[str, Said]) -> float | None:
-    """Share of the questions that hold among those that could be told, in [0, 1]; None where none could."""
-    told = [held for held in holding(questions, answers) if held is not None]
-    return sum(told) / len(told) if told else None
+    """Share of the questions that hold among those that could be told, in [0, 1].
+
+    None where less than half could be told: else a picture of which hardly anything can be told would score
+    more than one that lacks a single thing, and be chosen.
+    """
+    held = holding(questions, answers)
+    told = [it for it in held if it is not None]
+    return sum(told) / len(told) if _enough(held) and told else None
 
 
 class QuestionCritic:
@@ -92,7 +97,12 @@ def _matches(held: Sequence[bool | None]) -> bool | None:
     """Whether all holds; None where less than half could be told: that is no ground to stop on."""
     if False in held:
         return False
-    return True if 2 * sum(it is not None for it in held) >= len(held) else None
+    return True if _enough(held) else None
+
+
+def _enough(held: Sequence[bool | None]) -> bool:
+    """Whether at least half could be told."""
+    return 2 * sum(it is not None for it in held) >= len(held)
 
 
 def _missing(questions: Sequence[Question], held: Sequence[bool | None]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 Read = Callable[[str], Value]
 """Reads a reply; raises :class:`Unread` with a sentence fit to be sent back."""
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised whenever a change here could change what is read; part of every critic's identity."""
 
 _SAID: Mapping[str, Said] = {"yes": "yes", "no": "no", "unsure": "unsure"}
