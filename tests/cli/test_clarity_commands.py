@@ -129,10 +129,17 @@ def test_people_alone_decide_satisfaction(shelf, tmp_path):
     assert (goal["verdict"], goal["value"], goal["n"]) == ("undecided", 100.0, 80), (
         "eight voters: an interval reaches below"
     )
+    best = counted.json["satisfaction"]["best"]
+    # Wilson's interval for 80 of 80 at 95%: low = 1 / (1 + 1.96^2 / 80).
+    assert best["low"] == pytest.approx(1 / (1 + 1.959964**2 / 80))
+    assert best["wide_low"] < 0.75 < best["low"], "eight people are no eighty"
     files = answers(tmp_path, key, {"real"}, voters=12)
     again = assay_here("survey", "import", *files, "--key", built.json["key"], folder=shelf)
     assert "FAIL  satisfaction above 75%: 0.0%" in " ".join(again.text.split("\n")), again
+    assert "real: 120 of 120 votes accept, 100.0% (Wilson 96.9% to 100.0%" in again.text
     assert assay_here("show", "clarity-1", "--json", folder=shelf).json["goals"][1]["verdict"] == "fail"
+    page = Path(assay_here("report", "clarity-1", folder=shelf).text.strip())
+    assert "What people said" in (shelf / page).read_text("utf-8")
 
 
 def test_a_preference_sets_the_best_beside_before_and_after(shelf, tmp_path):

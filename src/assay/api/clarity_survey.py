@@ -10,7 +10,7 @@ from assay.api.running import report_folder
 from assay.drawing.grey_png import enlarged, grey_png
 from assay.errors import UsageError
 from assay.interop.survey_key import read_key
-from assay.proof.clarity import Goal, SeedResult, Votes, note_votes, plan_of, read_results
+from assay.proof.clarity import ClarityOutcome, SeedResult, Votes, note_votes, plan_of, read_results
 from assay.proof.clarity.outcome import arms_of, best_of
 from assay.proof.clarity.plan import AFTER, BEFORE, BEST, OWN
 from assay.records import digest
@@ -127,8 +127,8 @@ def _enlarged(picture: Pixels) -> bytes:
     return grey_png(enlarged(picture, max(1, _SIDE // max(picture.shape))))
 
 
-def counted_goals(store: Store | None, results: SurveyResults) -> tuple[Goal, ...]:
-    """Keep what people said with the run, and give its goals as they stand then.
+def noted_votes(store: Store | None, results: SurveyResults) -> ClarityOutcome | None:
+    """Keep what people said with the run, and give what it comes to then.
 
     Args:
         store: where the run is; None: there is no store.
@@ -138,10 +138,10 @@ def counted_goals(store: Store | None, results: SurveyResults) -> tuple[Goal, ..
         None where the survey is not of a clarity study in the store.
     """
     if store is None or results.run not in {run.id for run in store.runs.all() if run.kind == KIND}:
-        return ()
+        return None
     found = {it.arm: votes_of(it.share) for it in results.acceptances if it.share is not None}
     note_votes(store, results.run, results.survey, found)
-    return clarity_result_of(store, store.runs.get(results.run), None).goals
+    return clarity_result_of(store, store.runs.get(results.run), None).found
 
 
 def votes_of(share: VoteShare) -> Votes:

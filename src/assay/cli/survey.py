@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -105,21 +104,24 @@ def import_(
     Where the run is in the store, CLIPScore and the critic are held against the votes; a clarity study
     tells how its goals stand. The results are written as Markdown, CSV and a page.
     """
-    from assay.api.clarity_survey import counted_goals
+    from assay.api.clarity_survey import noted_votes
     from assay.api.picture_survey import count_survey
 
     with _store_there(store) as opened:
         found = count_survey(opened, files, key, out)
-        goals = counted_goals(opened, found.results)
+        outcome = noted_votes(opened, found.results)
     if json_:
-        emit(found.to_data() | ({"goals": [asdict(goal) for goal in goals]} if goals else {}))
+        told = {} if outcome is None else outcome.to_data()
+        names = {"satisfaction": "votes", "goals": "goals"}
+        emit(found.to_data() | {name: told[of] for name, of in names.items() if told})
         return
     _show(found)
-    if goals:
-        from assay.report.clarity.terminal import goal_line
+    if outcome is not None:
+        from assay.report.clarity.terminal import goal_line, votes_line
 
-        for goal in goals:
-            show(goal_line(goal))
+        lines = [votes_line(arm, votes) for arm, votes in outcome.votes.items()]
+        for line in (*lines, *map(goal_line, outcome.goals)):
+            show(line)
 
 
 @contextmanager

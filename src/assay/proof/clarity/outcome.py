@@ -45,6 +45,7 @@ class ClarityOutcome:
         claim: None where the study has no ``before`` and ``after``.
         goals: asked of the learner's own cell, else of the best one.
         scale: blur ladder on the real pictures.
+        votes: what people said of the pictures of each arm, and of real ones; empty until they have.
     """
 
     cells: tuple[CellFigures, ...]
@@ -54,6 +55,7 @@ class ClarityOutcome:
     claim: Claim | None
     goals: tuple[Goal, ...]
     scale: tuple[Rung, ...]
+    votes: Mapping[str, Votes]
 
     def arm(self, name: str) -> Arm | None:
         """The arm of that name."""
@@ -78,6 +80,7 @@ class ClarityOutcome:
             "cells": [asdict(it) for it in self.cells],
             "effects": effects,
             "scale": [asdict(it) for it in self.scale],
+            "votes": {arm: asdict(it) for arm, it in self.votes.items()},
         }
 
 
@@ -105,7 +108,7 @@ def outcome_of(
     after = known.get(AFTER)
     claim = claim_of(after.change if after else None, effects)
     goals = tuple(_goals(plan, known, votes or {}))
-    return ClarityOutcome(cells, effects, best, arms, claim, goals, tuple(scale))
+    return ClarityOutcome(cells, effects, best, arms, claim, goals, tuple(scale), dict(votes or {}))
 
 
 def best_of(plan: Plan, results: Sequence[SeedResult]) -> str | None:

@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from assay.drawing import visible
-from assay.proof.clarity import Goal
+from assay.proof.clarity import Goal, Votes
 from assay.report.clarity.view import ClarityView, read_clarity
 from assay.report.clarity.words import cell_title, figure, points, signed, signed_span, span
-from assay.report.words import counted
+from assay.report.words import counted, percent
 from assay.store import Store
 
 _STYLES = {"proven": "green", "not-proven": "yellow", "worse": "red", "open": "cyan"}
@@ -43,6 +43,8 @@ def _parts(view: ClarityView, report: Path | None) -> Iterator[RenderableType]:
     yield Panel(Text(visible(lines)), title=title, title_align="left", border_style=style)
     if view.found.arms:
         yield _arms(view)
+    if view.found.votes:
+        yield Group(*(votes_line(arm, it) for arm, it in view.found.votes.items()))
     if view.found.goals:
         yield Group(*(goal_line(goal) for goal in view.found.goals))
     if report is not None:
@@ -63,6 +65,15 @@ def _arms(view: ClarityView) -> Table:
         cells = (it.name, cell_title(it.cell), points(mean.mean), span(mean), *change, figure(it.blur))
         table.add_row(*(Text(visible(cell)) for cell in cells))
     return table
+
+
+def votes_line(arm: str, votes: Votes) -> Text:
+    """What people said of the pictures of one arm, in a line."""
+    wide = f"{percent(votes.wide_low)} to {percent(votes.wide_high)}"
+    return Text(
+        f"{visible(arm)}: {votes.yes} of {counted(votes.n, 'vote')} accept, {percent(votes.share)} (Wilson "
+        f"{percent(votes.low)} to {percent(votes.high)}; over people and pictures {wide})"
+    )
 
 
 def goal_line(goal: Goal) -> Text:
