@@ -194,10 +194,11 @@ def test_where_everything_is_allowed_nothing_stops_it():
         readability.count(result(number, UNREAD), 1.0)
 
 
-def test_one_that_is_never_sure_was_read():
+def test_one_that_can_never_tell_anything_stops_the_run_too():
     readability = Readability()
-    for number in range(50):
-        readability.count(result(number, Look(text="fog", matches=None, score=None)), 0.0)
+    with pytest.raises(JudgeUnusable, match="it could not tell anything"):
+        for number in range(50):
+            readability.count(result(number, Look(text="fog", matches=None, score=None)), 0.5)
 
 
 def test_pictures_nobody_looked_at_count_for_nothing():
