@@ -56,7 +56,7 @@ def test_it_says_plainly_that_the_claim_did_not_hold(page):
         r"With MSE, rate 0.001, 2 epochs \(before\) clarity is [\d.]+, with MSE \+ 0.1 edge", text
     )
     assert "The edge term by itself, at equal learning rate and epochs, changes it" in text
-    assert "Student's over seeds (2 for the factorial, 3 fresh ones)" in text
+    assert "Student's over seeds (2 for the factorial, 3 fresh)" in text
     assert "This is reconstruction" in text
     assert "No model stands in for people" in text
 
@@ -131,6 +131,15 @@ def test_an_unfinished_run_says_how_far_it_is_and_claims_nothing(tmp_path):
     assert "did not hold" not in text
     with Store(f"sqlite:///{tmp_path}/a.db") as store:
         assert clarity_summary(store, run) is not None
+
+
+def test_without_a_claim_it_says_what_was_named(tmp_path):
+    _, folder = reported(tmp_path, factorial=None, named={"mine": {"epochs": 3}}, fresh=1)
+    text = html.unescape((folder / "index.html").read_text("utf-8"))
+    assert "Measured" in text
+    assert re.search(
+        r"Clarity of what was named: mine \(MSE, rate 0.001, 3 epochs\) [\d.]+ \(one seed, no int", text
+    )
 
 
 def test_an_older_reports_pictures_go_and_other_files_stay(tmp_path):

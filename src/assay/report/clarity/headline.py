@@ -46,6 +46,10 @@ def _sentences(plan: Plan, found: ClarityOutcome) -> Iterator[str]:
         yield _claim_words(found.claim, before, after, plan.confidence)
         if found.claim.edge is not None:
             yield _edge_words(found.claim)
+    elif plan.named.keys() - {"own"}:
+        named = [it for it in found.arms if it.name in plan.named and it.name != "own"]
+        told = "; ".join(f"{it.name} ({cell_title(it.cell)}) {_clarity(it)}" for it in named)
+        yield f"Clarity of what was named: {told}." if told else ""
     best = found.arm("best")
     if best is not None:
         yield (
@@ -94,7 +98,7 @@ def _notes(plan: Plan, found: ClarityOutcome) -> Iterator[str]:
     """Reservations, each only where there is something to say."""
     tried = f"{len(plan.seeds)} for the factorial, " if plan.factorial else ""
     yield (
-        f"Intervals are Student's over seeds ({tried}{len(plan.fresh)} fresh ones): with so few they are "
+        f"Intervals are Student's over seeds ({tried}{len(plan.fresh)} fresh): with so few they are "
         "approximate, and they are about other seeds on these pictures, not about other pictures. They are "
         "not corrected for how many there are."
     )
