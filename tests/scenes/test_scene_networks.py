@@ -171,10 +171,12 @@ class TestAnswerer:
         answers = SceneAnswerer().answer(pixels, list(wanted))
         assert {question: answer for question, (answer, _) in zip(wanted, answers, strict=True)} == wanted
 
-    def test_rows_are_counted(self) -> None:
-        pixels = render(Scene("black", (Thing("cross", "cyan", "small"),) * 3), 2)
-        asked = ["Are there three plus signs?", "Are the plus signs teal?"]
-        assert [answer for answer, _ in SceneAnswerer().answer(pixels, asked)] == [True, True]
+    @pytest.mark.parametrize("count", [2, 3])
+    def test_rows_are_counted(self, count: int) -> None:
+        pixels = render(Scene("black", (Thing("cross", "cyan", "small"),) * count), 2)
+        asked = ["Is there only one plus sign?", "Are there two plus signs?", "Are there three plus signs?"]
+        answers = [answer for answer, _ in SceneAnswerer().answer(pixels, asked)]
+        assert answers == [number == count for number in (1, 2, 3)]
 
     def test_words_it_never_saw_leave_it_unsure(self, pictures: np.ndarray) -> None:
         asked = ["Is there a chartreuse disc?", "Is there a rhomboid?", "", "Is there a disc? " * 10]
