@@ -59,6 +59,7 @@ MORE = {
     "scenes draw": "[Simulations](simulations.md#the-scene-world)",
     "scenes train": "[Simulations](simulations.md#the-scene-world)",
     "scenes check": "[Simulations](simulations.md#the-scene-world)",
+    "clarity hint": "`assay init clarity`",
 }
 """Where a command is explained with an example. A command that is not listed is an error here."""
 

@@ -31,6 +31,7 @@ _KINDS = {
     "documents": "`assay documents`, and run, advise, propose, show, report, export",
     "images": "`assay images`, and run, ablate, show, report, export, survey",
     "image-template": "run, advise, propose, show, report, export",
+    "clarity": "`assay clarity`, and run, show, report, survey",
 }
 """Kinds of study, and the commands of those that are none of text."""
 
