@@ -250,8 +250,14 @@ def test_parts_of_the_deciding_metric_are_told_apart_from_figures():
 def test_what_no_metric_says_is_missing_and_not_zero():
     found = measured(loop(), [row(0, 0, critic=None, clip_score=0.5)], {}, "g")
     assert found.chosen == {"critic": None, "clip_score": 0.5}
-    assert found.best == {"clip_score": 0.5}
+    assert found.best == {"critic": None, "clip_score": 0.5}
     assert found.by_cycle[0] == {"clip_score": 0.5}
+
+
+def test_the_best_is_that_of_usable_pictures_and_known_where_any_figure_is():
+    rows = [row(0, 0, critic=None), row(0, 1, critic=0.5), row(0, 2, critic=0.25)]
+    assert measured(loop(), rows, {}, "g").best == {"critic": 0.5}
+    assert measured(loop(), [], {}, "g").best == {}
 
 
 def test_requests_come_out_of_the_store_in_the_studys_order_with_their_labels(tmp_path):

@@ -82,7 +82,13 @@ def _known(rows: Sequence[PictureRow]) -> dict[str, list[float]]:
 
 
 def _best(rows: Sequence[PictureRow]) -> Figures:
-    return {name: (min if name in LOWER_IS_BETTER else max)(it) for name, it in _known(rows).items()}
+    """The best figure of each metric; None where pictures are there and none of them was given one."""
+    known = _known(rows)
+    return {
+        name: (min if name in LOWER_IS_BETTER else max)(known[name]) if name in known else None
+        for row in rows
+        for name in _plain(row)
+    }
 
 
 def _means(rows: Sequence[PictureRow]) -> Figures:
