@@ -212,3 +212,8 @@ def test_a_missing_file_of_requests_is_told(tmp_path):
     (tmp_path / "requests.jsonl").unlink()
     with pytest.raises(StudyError, match=r"inputs.*requests\.jsonl"):
         load_picture_study(path)
+
+
+def test_faults_of_ablations_and_variants_are_told_one_by_one(tmp_path):
+    told = faults_of(tmp_path, ablations=["stopp"], variants={"a": {"cycles": 0}})
+    assert [line.partition(": ")[0] for line in told.splitlines()] == ["ablations", "variants.a"]

@@ -139,7 +139,13 @@ def _study(request: str, wanted: "Wanted") -> "PictureStudy":
     try:
         return study_of_requests([request], wanted)
     except StudyError as error:
-        raise StudyError("assay images", map(picture_options.as_options, error.faults)) from None
+        raise StudyError("assay images", map(_in_options, error.faults)) from None
+
+
+def _in_options(fault: str) -> str:
+    if fault == "models.generator: missing":
+        fault += "; name a model that makes pictures. Without any model, those that come with Assay are used"
+    return picture_options.as_options(fault)
 
 
 def _run(study: "PictureStudy", store: "Store", *, new: bool, out: Path | None) -> "ImageResult":

@@ -1,5 +1,6 @@
 """Options of the commands about pictures, and what they say in the words of a study file."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -174,22 +175,40 @@ def _size(text: str | None, faults: list[str]) -> tuple[int | None, int | None]:
     return None, None
 
 
-_FIELDS = {
+_ROLES = ("generator", "critic", "rewriter", "captioner", "comparer", "encoder")
+_LOOP = ("cycles", "pictures", "describe", "select", "history", "examples", "off", "style")
+_OPTIONS = {
+    **{f"models.{role}": f"--{role}" for role in _ROLES},
+    **{f"loop.{name}": f"--{name}" for name in _LOOP},
+    **{f"loop.picture.{name}": f"--{name}" for name in ("steps", "guidance", "negative")},
     "loop.picture.width": "--size",
     "loop.picture.height": "--size",
     "loop.stop.score": "--stop-score",
     "loop.stop.plateau": "--plateau",
-    "loop.cycles: 1": "--cycles 1",
-    "loop.templates.": "--template ",
-    "loop.picture.": "--",
-    "models.": "--",
-    "loop.": "--",
-    "caps.": "--max-",
+    "caps.usd": "--max-usd",
+    "caps.calls": "--max-calls",
+    "caps.tokens": "--max-tokens",
 }
+"""Options by the field of a study file that they set; other fields are set with ``--set``."""
+
+_FIELD = re.compile(r"\b(?<![\w./])(?:models|loop|evaluate|caps)(?:\.\w+)+(?P<value>: (?=\w))?")
 
 
 def as_options(text: str) -> str:
-    """A message about fields of a study file, told in the options that set them."""
-    for field, option in _FIELDS.items():
-        text = text.replace(field, option)
-    return text
+    """A message about fields of a study file, told in the options that set them.
+
+    A field that no option sets is told with ``--set``. A message begins with the field it is about; in the
+    middle of one a field may be followed by a value.
+    """
+    return _FIELD.sub(_as_option, text)
+
+
+def _as_option(found: re.Match[str]) -> str:
+    value = found["value"] or ""
+    field = found[0].removesuffix(value)
+    given = bool(value) and found.start() > 0
+    if field.startswith("loop.templates."):
+        return f"--template {field.removeprefix('loop.templates.')}{'=' if given else value}"
+    if field in _OPTIONS:
+        return f"{_OPTIONS[field]}{' ' if given else value}"
+    return f"--set {field}{'=' if given else value}"

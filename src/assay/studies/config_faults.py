@@ -1,6 +1,6 @@
 """Faults of a study file in words: the field, what came, what is allowed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +13,7 @@ _NEEDED = {
     "dict_type": "a mapping is needed",
     "tuple_type": "a list is needed",
     "string_type": "text is needed",
+    "too_short": "more entries are needed",
     "string_pattern_mismatch": (
         "Latin letters, digits and ._- are allowed, at most 64, the first a letter or digit"
     ),
@@ -28,7 +29,7 @@ def faults_of(error: ValidationError, root: type[BaseModel], data: Mapping[str, 
         root: the section that was checked.
         data: the values it was checked with; they tell which alternative of a section was meant.
     """
-    for found in error.errors(include_url=False):
+    for found in _own(error.errors(include_url=False)):
         where = ".".join(str(part) for part in found["loc"])
         if found["type"] == "extra_forbidden":
             allowed = _allowed(root, data, found["loc"])
@@ -42,6 +43,16 @@ def faults_of(error: ValidationError, root: type[BaseModel], data: Mapping[str, 
         else:
             needed = _NEEDED.get(found["type"]) or _lower(found["msg"])
             yield f"{where}: {needed}; {_came(found)}"
+
+
+def _own(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Faults but those of lists that are too short because entries of theirs have faults."""
+    for found in errors:
+        size = len(found["loc"])
+        if found["type"] != "too_short" or not any(
+            len(it["loc"]) > size and it["loc"][:size] == found["loc"] for it in errors
+        ):
+            yield found
 
 
 def _came(found: ErrorDetails) -> str:

@@ -15,7 +15,7 @@ from assay.prompts.picture_templates import FIELDS, Name, PictureTemplates, read
 from assay.records import Image, Item, Prompt, Style
 from assay.records.scenes import Scene
 from assay.studies.config import read_study
-from assay.studies.pictures.ablations import variants_of, without_effect
+from assay.studies.pictures.ablations import Variant, variants_of, without_effect
 from assay.studies.pictures.config import PictureStudyConfig, check_picture_study
 from assay.studies.pictures.references import reference_image
 from assay.studies.pictures.study import PictureStudy
@@ -58,7 +58,7 @@ def assemble_pictures(
     templates = _templates(config, reading, own or {})
     examples = _examples(config, reading)
     scorer = _scorer(config, reading)
-    variants = reading.attempt("ablations", lambda: variants_of(config)) or ()
+    variants = _variants(config, reading)
     if found is None or reading.faults:
         raise StudyError(name, reading.faults)
     items, labels, references = _items(config, found, reading)
@@ -68,6 +68,14 @@ def assemble_pictures(
         raise StudyError(name, reading.faults)
     notes = (*found.notes, *without_effect(config, variants))
     return PictureStudy(config, base, items, labels, references, templates, examples, variants, scorer, notes)
+
+
+def _variants(config: PictureStudyConfig, reading: Reading) -> tuple[Variant, ...]:
+    try:
+        return variants_of(config)
+    except ValueError as error:
+        reading.faults += str(error).splitlines()
+        return ()
 
 
 def _requests(config: PictureStudyConfig, base: Path) -> Requests:

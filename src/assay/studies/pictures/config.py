@@ -225,8 +225,6 @@ class PictureStudyConfig(Section):
                 f"evaluate.metrics: {', '.join(metrics)} came, and none of them can decide: a claim needs a "
                 f"least and a greatest value. Add one of {known}"
             )
-        if "critic" in metrics and self.models.critic is None and self.models.captioner is None:
-            faults.append("models.critic: missing; the metric critic is its score")
         return faults
 
     @property
@@ -254,8 +252,9 @@ def role_faults(models: PictureModelsConfig, loop: LoopConfig) -> list[str]:
         faults.append("models.critic: missing; name a model that sees pictures, e.g. openai/gpt-5-mini")
     if models.rewriter is None and loop.cycles > 1:
         faults.append("models.rewriter: missing; name a model that writes prompts, or set loop.cycles: 1")
-    comparer = models.comparer or models.rewriter
-    if comparer is None and (loop.describe in ("caption", "questions") or loop.select == "captions"):
+    elif (models.comparer or models.rewriter) is None and (
+        loop.describe in ("caption", "questions") or loop.select == "captions"
+    ):
         why = "select: captions" if loop.describe == "look" else f"describe: {loop.describe}"
         faults.append(f"models.comparer: missing; loop.{why} needs a model that writes text")
     if loop.select == "clip" and models.encoder is None:
