@@ -184,7 +184,7 @@ def test_what_went_wrong_is_told_where_it_did(whole):
     assert "no picture" in blocked
     front = shown(whole[3]["index.html"])
     assert "1 reply of the rewriter could not be used" in front
-    assert "1 prompt had more tokens than the generator reads, 1 of them the users' own" in front
+    assert "1 prompt, a user's own, had more tokens than the generator reads" in front
     assert "Blocked, and so never scored: 1 picture of the loop" in front
 
 

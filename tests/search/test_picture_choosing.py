@@ -106,7 +106,10 @@ def test_the_critic_takes_the_earliest_of_equals_or_asks_the_encoder_about_them_
     found = chosen(FIVE, "critic")
     assert (at(found), found.how) == ((1, 0), "the highest critic's score, 0.60, the earliest of 2")
     found = chosen(FIVE, "critic", clip=encoder(FIVE, [0.9, 0.9, 0.3, 0.4, 0.9]))
-    assert (at(found), found.how) == ((1, 1), "the highest critic's score, 0.60, of 2 the highest CLIPScore")
+    assert (at(found), found.how) == (
+        (1, 1),
+        "the highest critic's score, 0.60, and of the 2 with it the highest CLIPScore",
+    )
     found = chosen(scored(0.1, 0.6), "critic", clip=encoder(scored(0.1, 0.6), [0.9, 0.1]))
     assert (at(found), found.how) == ((1, 0), "the highest critic's score, 0.60")
 

@@ -71,7 +71,7 @@ def show(renderable: object) -> None:
     """Write something readable to stdout."""
     from rich.console import Console
 
-    Console(soft_wrap=False).print(renderable)
+    Console(soft_wrap=False).print(renderable, crop=False)
 
 
 def say(text: str) -> None:

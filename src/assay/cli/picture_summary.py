@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from assay.drawing.text import shortened, visible
+from assay.report.pictures.terminal import facts
 from assay.report.words import count, counted, dollars, paid
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class ToldCycle:
         score: the critic's of its best picture; None where there is none.
         matches: the verdict on it; None where there is none.
         missing: what it lacks.
+        unscored: why it has no score, where it has none.
         fault: of the rewriter's reply, or empty.
         cut: whether the generator did not read the end of the prompt.
         stops: why the loop stops after it, or empty.
@@ -45,6 +46,7 @@ class ToldCycle:
     score: float | None
     matches: bool | None
     missing: Sequence[str]
+    unscored: str
     fault: str
     cut: bool
     stops: str
@@ -62,6 +64,7 @@ def told_live(cycle: "Cycle") -> ToldCycle:
         score=look.score if look is not None else None,
         matches=look.matches if look is not None else None,
         missing=look.missing if look is not None else (),
+        unscored=(look.fault if look is not None else "") or "the critic could not tell",
         fault=cycle.rewriting.fault if cycle.rewriting is not None else "",
         cut=cycle.length is not None and cycle.length.cut,
         stops=cycle.stops,
@@ -79,6 +82,7 @@ def told_later(cycle: "MadeCycle") -> ToldCycle:
         score=best.score if best is not None else None,
         matches=best.matches if best is not None else None,
         missing=best.missing if best is not None else (),
+        unscored="the critic could not tell, or could not be read",
         fault=cycle.fault,
         cut=cycle.cut,
         stops=cycle.stops,
@@ -105,7 +109,7 @@ def _verdict(cycle: ToldCycle) -> Iterator[str]:
     yield (
         f"score {cycle.score:.2f}"
         if cycle.score is not None
-        else "no score: the critic could not tell, or not be read"
+        else f"no score: {visible(shortened(cycle.unscored, _PROMPT_CHARS))}"
     )
     if cycle.matches:
         yield "the picture matches"
@@ -124,7 +128,9 @@ def image_summary(result: "ImageResult") -> RenderableType:
     if chosen is None:
         rows.append(("chosen", result.result.how or "no picture"))
     else:
-        rows += [("chosen", f"{_scored(chosen)}; {result.result.how}"), ("prompt", chosen.prompt)]
+        rows.append(("chosen", f"{_scored(chosen)}; {result.result.how}"))
+        same = chosen.prompt == result.request
+        rows.append(("prompt", "the request as it is" if same else chosen.prompt))
     if result.control is not None:
         made = sum(len(it.pictures) for it in result.cycles)
         rows.append(("control", f"{_scored(result.control)}, best of {made} of the unchanged request"))
@@ -133,7 +139,7 @@ def image_summary(result: "ImageResult") -> RenderableType:
     if result.report is not None and result.gallery is not None:
         rows += [("gallery", str(result.gallery)), ("report", str(result.report))]
     rows.append(("cost", cost_line(result.cost, result.calls_made, result.calls_cached)))
-    parts: list[RenderableType] = [_facts(rows)]
+    parts: list[RenderableType] = [facts(rows)]
     if simulated(result.cost):
         parts.append(
             Text("Embedded models (sim/...) are simulations: they show the tool, not a model.", "dim")
@@ -156,13 +162,4 @@ def simulated(cost: "Cost") -> bool:
 
 def _scored(picture: "MadePicture") -> str:
     score = f"score {picture.score:.2f}" if picture.score is not None else "no score"
-    return f"picture {picture.cycle}.{picture.place}, {score}"
-
-
-def _facts(rows: Sequence[tuple[str, str]]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", min_width=7)
-    table.add_column(overflow="fold")
-    for name, value in rows:
-        table.add_row(name, Text(visible(value)))
-    return table
+    return f"picture {picture.place + 1} of cycle {picture.cycle}, {score}"

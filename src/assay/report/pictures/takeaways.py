@@ -9,7 +9,7 @@ from assay.report.pictures.compared import ProcedureRow, SplitRow
 from assay.report.pictures.names import metric_words, score, signed, signed_span
 from assay.report.pictures.results import PicturesFigures
 from assay.report.pictures.tally import CHOSEN, CONTROL, KindRow
-from assay.report.words import counted, percent_short
+from assay.report.words import count, counted, percent_short
 from assay.stats.differences import Difference
 
 GOOD, BAD, WARN, PLAIN = "good", "bad", "warn", "plain"
@@ -130,8 +130,8 @@ def _went_on(figures: PicturesFigures) -> bool:
 def _choosing(figures: PicturesFigures, main: str) -> Iterator[Takeaway]:
     row = figures.table.get(main, {})
     loop, best = row.get("loop"), row.get("best")
-    if loop is None or best is None or loop.value is None or best.value is None:
-        return
+    if loop is None or best is None or loop.value is None or best.value is None or loop.n != best.n:
+        return  # where a chosen picture has no figure, the two are means over different requests
     room = abs(best.value - loop.value)
     word = "hardly any" if room < 0.01 else "some" if room < _MUCH else "much"
     yield Takeaway(
@@ -254,11 +254,7 @@ def _trouble(figures: PicturesFigures) -> Iterator[Takeaway]:
         share = percent_short(found.unchanged / found.rewritten)
         yield Takeaway(WARN, f"In {share} of the cycles the rewriter gave the prompt before back unchanged.")
     if found.cut:
-        own = f", {found.own_cut} of them the users' own" if found.own_cut else ""
-        cut = counted(found.cut, "prompt")
-        yield Takeaway(
-            WARN, f"{cut} had more tokens than the generator reads{own}: their ends were not read."
-        )
+        yield Takeaway(WARN, _cut(found.cut, found.own_cut))
     if found.blocked:
         most = max(found.why_blocked, key=lambda why: found.why_blocked[why])
         share = percent_short(found.blocked / found.pictures)
@@ -278,6 +274,15 @@ def _trouble(figures: PicturesFigures) -> Iterator[Takeaway]:
         yield Takeaway(
             WARN, f"{missing} left out of the comparison in {metric_words(it.metric)}: a figure is missing."
         )
+
+
+def _cut(prompts: int, own: int) -> str:
+    told = "had more tokens than the generator reads"
+    if prompts == 1:
+        of_user = ", a user's own," if own else ""
+        return f"1 prompt{of_user} {told}: its end was not read."
+    of_users = f", {own} of them the users' own" if own else ""
+    return f"{count(prompts)} prompts {told}{of_users}: their ends were not read."
 
 
 def _incomplete(it: Comparison) -> bool:

@@ -1,11 +1,10 @@
 """A study of pictures in the terminal: the outcome, every metric, the ablations, what the figures say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich import box
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -37,15 +36,24 @@ def picture_summary(store: Store, run_id: str, *, report: Path | None = None) ->
         UsageError: there is no such run.
     """
     parts = _parts(read_pictures(store, run_id), report)
-    return Group(*(Padding(part, (0, 0, 1, 0)) for part in parts))
+    return Group(*(Group(part, Text()) for part in parts))
+
+
+def facts(rows: Sequence[tuple[str, str]]) -> Text:
+    """Facts with their names, a line each.
+
+    Lines are not broken here but by the terminal, so that names of files can be copied from it.
+    """
+    lines = (Text.assemble((f"{name:<9}", "dim"), visible(value)) for name, value in rows)
+    return Text("\n", no_wrap=True, overflow="ignore").join(lines)
 
 
 def ablation_table(view: PicturesView) -> Table:
     """Every procedure with its score, and every ablation against the loop."""
     table = _table(f"Procedures: {metric_title(view.main)}")
     table.add_column("procedure", overflow="fold")
-    for column in ("score", "interval", "to the loop", "interval", "", "pictures", "calls"):
-        table.add_column(column, justify="right")
+    for column in ("score", "to the loop", "", "pictures", "calls"):
+        table.add_column(column, justify="right", no_wrap=bool(column))
     for row in view.figures.procedures:
         table.add_row(*_cells(row))
     return table
@@ -54,17 +62,12 @@ def ablation_table(view: PicturesView) -> Table:
 def _cells(row: ProcedureRow) -> Iterator[Text]:
     found = row.against.difference if row.against is not None else None
     pictures, calls = row.totals.each("pictures"), row.totals.each("calls")
-    cells = (
-        procedure_name(row.name),
-        score(row.mean.value),
-        span(row.mean.low, row.mean.high),
-        signed(found.difference) if found is not None else "",
-        signed_span(found.low, found.high) if found is not None else "",
-        side_words(row),
-        "" if pictures is None else f"{pictures:.1f}",
-        "" if calls is None else f"{calls:.1f}",
-    )
-    return (Text(visible(cell)) for cell in cells)
+    yield Text(visible(procedure_name(row.name)))
+    yield _mean(row.mean)
+    yield _interval(signed(found.difference), signed_span(found.low, found.high)) if found else Text()
+    yield Text(visible(side_words(row)))
+    yield Text("" if pictures is None else f"{pictures:.1f}")
+    yield Text("" if calls is None else f"{calls:.1f}")
 
 
 def metrics_table(view: PicturesView) -> Table:
@@ -82,8 +85,12 @@ def metrics_table(view: PicturesView) -> Table:
 def _mean(it: Mean | None) -> Text:
     if it is None or it.value is None:
         return Text("\u2013", "dim")
-    interval = span(it.low, it.high)
-    return Text.assemble(score(it.value), (f"\n{interval}" if interval else "", "dim"))
+    return _interval(score(it.value), span(it.low, it.high))
+
+
+def _interval(value: str, interval: str) -> Text:
+    """A figure with its interval below."""
+    return Text.assemble(value, (f"\n{interval}" if interval else "", "dim"))
 
 
 def _table(title: str) -> Table:
@@ -123,18 +130,18 @@ def _takeaways(view: PicturesView) -> Table:
     return table
 
 
-def _last(view: PicturesView, report: Path | None) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim", min_width=7)
-    table.add_column(overflow="fold")
+def _last(view: PicturesView, report: Path | None) -> Text:
+    return facts(list(_facts(view, report)))
+
+
+def _facts(view: PicturesView, report: Path | None) -> Iterator[tuple[str, str]]:
     bill, stopping = view.bill, view.figures.stopping
     if stopping is not None and stopping.all_pictures:
         early = f"{stopping.stopped} of {stopping.requests} loops ended before the last cycle"
-        table.add_row("stopped", f"{early}, {percent_short(stopping.saved)} of the pictures saved")
+        yield "stopped", f"{early}, {percent_short(stopping.saved)} of the pictures saved"
     if bill.lines:
         cost = paid(bill.nominal_usd, bill.paid_usd)
-        table.add_row("cost", f"{count(bill.calls)} calls, {count(bill.made)} made, paid {cost}")
+        yield "cost", f"{count(bill.calls)} calls, {count(bill.made)} made, paid {cost}"
     if report is not None:
-        table.add_row("report", Text(visible(str(report)), "bold"))
-        table.add_row("gallery", Text(visible(str(report.parent / "gallery" / "1.html"))))
-    return table
+        yield "report", str(report)
+        yield "gallery", str(report.parent / "gallery" / "1.html")

@@ -59,7 +59,7 @@ async def _by_critic(request: str, usable: Sequence[Shot], crew: Crew) -> Chosen
     if len(equals) == 1 or crew.clip is None:
         return Chosen(equals[0], how if len(equals) == 1 else f"{how}, the earliest of {len(equals)}")
     chosen = await _by_clip(request, equals, crew)
-    return Chosen(chosen.shot, f"{how}, of {len(equals)} the highest CLIPScore")
+    return Chosen(chosen.shot, f"{how}, and of the {len(equals)} with it the highest CLIPScore")
 
 
 async def _by_clip(request: str, usable: Sequence[Shot], crew: Crew) -> Chosen:
