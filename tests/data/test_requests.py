@@ -69,7 +69,7 @@ def test_all_faults_of_the_columns_are_told_at_once(tmp_path):
     told = str(caught.value)
     assert "no column 'kin' for the category; did you mean 'kind'?" in told
     assert "no column 'truth' for the reference" in told
-    assert "name it 'prompt', or say which one it is; did you mean 'promt'?" in told
+    assert "call it 'prompt', or name it in inputs.prompt; did you mean 'promt'?" in told
     assert "columns are 'promt', 'kind'" in told
 
 

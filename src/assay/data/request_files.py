@@ -104,7 +104,7 @@ def _chosen(table: Table, columns: RequestColumns) -> tuple[list[str], dict[str,
     prompts = [columns.prompt] if columns.prompt is not None else _prompt_columns(table.columns, by_name)
     if not prompts:
         faults.append(
-            "no column is known to hold the requests: name it 'prompt', or say which one it is"
+            "no column is known to hold the requests: call it 'prompt', or name it in inputs.prompt"
             + did_you_mean("prompt", table.columns)
         )
     if faults:

@@ -103,7 +103,9 @@ class SceneImages(_SceneModel):
         _, picture = picture_asked(request, self.name)
         for name in ("width", "height"):
             if getattr(picture, name) not in (None, SIDE):
-                raise SettingRefused(f"{self.name} draws {SIDE} x {SIDE} pixels; remove {name}", setting=name)
+                raise SettingRefused(
+                    f"{self.name} draws {SIDE} x {SIDE} pixels; leave the size out", setting=name
+                )
         for name in ("steps", "negative"):
             if getattr(picture, name) is not None:
                 raise SettingRefused(f"{self.name} takes no {name}; remove it", setting=name)
