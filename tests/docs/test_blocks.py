@@ -14,6 +14,8 @@ from doc_pages import LANGUAGES, ROOT, Block, Page, pages
 
 from assay.budget import price_of
 from assay.cli.main import app
+from assay.data.strict_yaml import parse_yaml
+from assay.errors import DataError
 from assay.models.registry import make_chat
 from assay.prompts.files import prompt_from_mapping
 from assay.studies.config import StudyConfig, check_study
@@ -142,7 +144,7 @@ def test_python_is_python(block):
 
 @pytest.mark.parametrize("block", of("yaml"), ids=at)
 def test_yaml_is_a_study_a_part_of_one_or_a_prompt(block):
-    data = yaml.safe_load(block.text)
+    data = parse_yaml(block.where, block.text, DataError)
     if set(data) & {"user", "messages"}:
         prompt_from_mapping(data, block.where)
     elif data.get("kind") == "documents":
