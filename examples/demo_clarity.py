@@ -47,7 +47,9 @@ def write_exercise(folder: Path) -> None:
     assay("init", "clarity", str(folder))
     study = folder / "study.yaml"
     text = study.read_text(encoding="utf-8").partition("# What the claim leaves out")[0]
-    study.write_text(text.replace("  epochs: 20\n\ngoals", "  epochs: 50\nfresh: 3\n\ngoals"), encoding="utf-8")
+    study.write_text(
+        text.replace("  epochs: 20\n\ngoals", "  epochs: 50\nfresh: 3\n\ngoals"), encoding="utf-8"
+    )
     shutil.copy(LEARNER, folder / "learner.py")
 
 

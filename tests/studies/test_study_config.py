@@ -19,7 +19,11 @@ def faults(data):
 BROKEN = [
     ("name", "two words", r"name: .*; 'two words' came"),
     ("name", 5, "name: text is needed; 5 came"),
-    ("kind", "pictures", "kind: 'pictures' came; allowed are text, documents, images, image-template, clarity$"),
+    (
+        "kind",
+        "pictures",
+        "kind: 'pictures' came; allowed are text, documents, images, image-template, clarity$",
+    ),
     ("kind", ["text"], "kind: .* came; allowed are text"),
     ("kind", "images", "kind: images; this takes a text study"),
     ("kind", "image-template", "kind: image-template; this takes a text study"),

@@ -6,7 +6,6 @@ import yaml
 
 from assay.errors import FaultsError
 
-
 _BOOLEAN, _TEXT = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:str"
 
 
