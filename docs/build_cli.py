@@ -59,7 +59,7 @@ MORE = {
     "scenes draw": "[Simulations](simulations.md#the-scene-world)",
     "scenes train": "[Simulations](simulations.md#the-scene-world)",
     "scenes check": "[Simulations](simulations.md#the-scene-world)",
-    "clarity hint": "`assay init clarity`",
+    "clarity hint": "[Clarity](clarity.md#the-exercise)",
 }
 """Where a command is explained with an example. A command that is not listed is an error here."""
 

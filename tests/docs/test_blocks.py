@@ -18,6 +18,7 @@ from assay.data.strict_yaml import parse_yaml
 from assay.errors import DataError
 from assay.models.registry import make_chat
 from assay.prompts.files import prompt_from_mapping
+from assay.studies.clarity.config import check_clarity_study
 from assay.studies.config import StudyConfig, check_study
 from assay.studies.documents.config import check_document_study
 from assay.studies.pictures.ablations import variants_of
@@ -153,6 +154,8 @@ def test_yaml_is_a_study_a_part_of_one_or_a_prompt(block):
         variants_of(check_picture_study({**PICTURES, **data}, block.where))
     elif data.get("kind") == "image-template":
         check_template_study({**PICTURES, **data}, block.where)
+    elif data.get("kind") == "clarity":
+        check_clarity_study(data, block.where)
     elif set(data) <= set(PictureModelsConfig.model_fields):
         check_picture_study({**PICTURES, "models": {**PICTURES["models"], **data}}, block.where)
     elif set(data) <= set(StudyConfig.model_fields):
