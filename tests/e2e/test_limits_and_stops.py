@@ -62,7 +62,7 @@ def test_a_file_that_cannot_grow_stops_the_run_and_leaves_the_store_readable(
     server = serve(answers)
     write_study(tmp_path, server.openai_url)
 
-    full = assay("run", "study.yaml", "--json", folder=tmp_path, file_limit=256 * 1024)
+    full = assay("run", "study.yaml", "--json", folder=tmp_path, file_limit=320 * 1024)
 
     assert (full.code, full.out) == (1, b""), full
     assert "assay.db" in full.err
