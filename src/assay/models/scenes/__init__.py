@@ -1,4 +1,4 @@
-"""The scene world: four small networks on onnxruntime, trained by ``assay.training.scenes``; simulations all.
+"""The scene world: four small networks on onnxruntime, trained by ``assay.training.scenes``.
 
 A generator of pictures of 32 x 32 pixels, a captioner, an answerer of yes/no questions, and an encoder of
 texts and pictures. They need the extra ``scenes`` and no torch.

@@ -4,6 +4,7 @@ import asyncio
 import importlib.util
 import io
 import re
+from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -46,7 +47,7 @@ _NUMBERED = re.compile(r"^\s*(\d+)[.)]\s+(.+?)\s*$", re.MULTILINE)
 _BATCH = 8
 
 
-class _SceneModel:
+class _SceneModel(ABC):
     """What the networks have in common: names, a thread of their own, no price."""
 
     local = True
@@ -66,9 +67,9 @@ class _SceneModel:
     def _loaded(self) -> Pass[Request, Reply]:
         return lambda requests: [self._reply(request) for request in requests]
 
+    @abstractmethod
     def _reply(self, request: Request) -> Reply:
         """Answer one request, on the model's thread."""
-        raise NotImplementedError
 
     async def send(self, request: Request, sample: int = 0) -> Reply:  # noqa: ARG002 - nothing is drawn
         """Answer; see :class:`assay.records.Chat`."""
