@@ -60,7 +60,7 @@ class TestFiles:
         card = (WEIGHTS / "model_card.md").read_text()
         assert "assay scenes train" in card
         assert "## Limits" in card
-        assert "simulations" in card
+        assert "stand in for" in card
 
 
 def test_no_torch_is_imported() -> None:
